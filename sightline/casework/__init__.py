@@ -1,0 +1,1 @@
+"""What people record and decide: the policy and the audit trail."""

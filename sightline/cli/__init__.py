@@ -1,0 +1,1 @@
+"""Commands: the same functions as the web, no logic of their own."""

@@ -1,0 +1,1 @@
+"""From findings to actions to evidence: line of sight from an inspector's sentence to the records."""

@@ -1,0 +1,1 @@
+"""The ledger: loading, what was set aside, and reading what is known."""

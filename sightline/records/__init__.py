@@ -1,0 +1,1 @@
+"""Ground floor: the record tables, standards, working-day calendar and themes. Imports no other floor."""

@@ -1,0 +1,1 @@
+"""Doors in: one module for each kind of source."""

@@ -1,0 +1,1 @@
+"""Django pages, one app per thing a person handles."""
