@@ -30,6 +30,10 @@ class Event:
     unreadable_because: str = ""
     doubtful_because: str = ""
     authority_as_printed: str = ""
+    authority_code: str = ""
+    """The education department's three-figure code."""
+    ons_code: str = ""
+    """The statistics office's code."""
     length: str = ""
     """``short`` or ``standard``: inferred from the days on site, as no report prints it."""
 

@@ -1,0 +1,72 @@
+"""The tables of read documents, as files and back: CSV and Parquet with the same columns."""
+
+from __future__ import annotations
+
+import types
+import typing
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+
+import pyarrow
+import pyarrow.parquet
+
+from sightline.inspections.facts import TABLES, Documents
+from sightline.records.open_files import write_table
+
+_BETWEEN_KEYS = ";"
+
+
+def write_tables(documents: Documents, out: Path) -> None:
+    """Write every table to the folder, as ``name.csv`` and ``name.parquet``."""
+    for name in TABLES:
+        write_table(table_of(documents, name), out, name)
+
+
+def table_of(documents: Documents, name: str) -> pyarrow.Table:
+    """One table of rows, with the columns in the order they are declared."""
+    rows = getattr(documents, name)
+    columns = {
+        column: [_cell(getattr(row, column)) for row in rows] for column in _types(TABLES[name])
+    }
+    return pyarrow.table(columns, schema=pyarrow.schema(list(_types(TABLES[name]).items())))
+
+
+def read_tables(folder: Path) -> Documents:
+    """The documents that ``write_tables`` wrote; a table that is not there is empty."""
+    documents = Documents()
+    for name, row_class in TABLES.items():
+        path = folder / f"{name}.parquet"
+        if not path.is_file():
+            continue
+        held = _types(row_class)
+        tuples = {field for field, hint in _hints(row_class).items() if hint == tuple[str, ...]}
+        table = pyarrow.parquet.read_table(path)
+        rows = table.select([column for column in table.column_names if column in held])
+        documents_rows = getattr(documents, name)
+        for row in rows.to_pylist():
+            for field in tuples:
+                row[field] = tuple(filter(None, (row.get(field) or "").split(_BETWEEN_KEYS)))
+            documents_rows.append(row_class(**row))
+    return documents
+
+
+def _cell(value: object) -> object:
+    return _BETWEEN_KEYS.join(value) if isinstance(value, tuple) else value
+
+
+def _hints(row_class: type) -> dict[str, object]:
+    hints = typing.get_type_hints(row_class)
+    return {field.name: hints[field.name] for field in fields(row_class)}
+
+
+def _types(row_class: type) -> dict[str, pyarrow.DataType]:
+    return {name: _column_type(hint) for name, hint in _hints(row_class).items()}
+
+
+def _column_type(hint: object) -> pyarrow.DataType:
+    if isinstance(hint, types.UnionType):
+        hint = next(one for one in typing.get_args(hint) if one is not type(None))
+    if hint is date:
+        return pyarrow.date32()
+    return pyarrow.int64() if hint is int else pyarrow.string()
