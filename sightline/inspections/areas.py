@@ -15,6 +15,8 @@ AREAS = (
     "adoption",
     "lscb",
 )
+AREAS_OF_2013 = ("capacity_to_improve", "outcomes", "quality_of_provision")
+"""Graded only in the looked-after children inspections of 2013, and in nothing since."""
 GRADES = (
     "outstanding",
     "good",
@@ -40,6 +42,9 @@ def grade_of(printed: str) -> str:
 
 
 _AREA_OF = (
+    ("capacity_to_improve", re.compile(r"^capacity to improve", re.I)),
+    ("outcomes", re.compile(r"^outcomes for", re.I)),
+    ("quality_of_provision", re.compile(r"^quality of provision", re.I)),
     ("overall_effectiveness", re.compile(r"overall (?:effectiveness|judgement)", re.I)),
     ("lscb", re.compile(r"\blscb\b|safeguarding (?:children )?board", re.I)),
     ("leadership", re.compile(r"leaders|leadership", re.I)),

@@ -83,7 +83,11 @@ def _ilacs(lines: Lines, file: str) -> list[Judgement]:
         cells = [cell for group in grades for cell in group]
         pairs = list(zip(chunks, cells, strict=False))
         doubt = "Rows and grades of the judgement table do not pair off one by one."
-    return [_ilacs_row(file, chunk, cell, lines, doubt) for chunk, cell in pairs if _label(chunk)]
+    return [
+        _ilacs_row(file, chunk, cell, lines, doubt, is_last=chunk is chunks[-1])
+        for chunk, cell in pairs
+        if _label(chunk)
+    ]
 
 
 def _label(chunk: str) -> str:
@@ -92,9 +96,15 @@ def _label(chunk: str) -> str:
     return area_of(" ".join(words.split())[:140])
 
 
-def _ilacs_row(file: str, chunk: str, cell: str, lines: Lines, doubt: str) -> Judgement:
+def _ilacs_row(
+    file: str, chunk: str, cell: str, lines: Lines, doubt: str, *, is_last: bool
+) -> Judgement:
     printed = " ".join(cell.split())
-    if printed.lower().startswith("require") and _TO_BE_GOOD.search(chunk[:150]):
+    # The last row is followed by prose, so there only words straight after the grade count.
+    after = chunk.partition(cell)[2]
+    if printed.lower().startswith("require") and (
+        _TO_BE_GOOD.match(after.lstrip()) or (not is_last and _TO_BE_GOOD.search(chunk))
+    ):
         printed += " to be good"
     first_line = chunk.split("\n")[0].strip()
     return Judgement(
@@ -118,8 +128,7 @@ _SIF_OVERALL = re.compile(
     re.I,
 )
 _BOARD_SAID = re.compile(
-    r"(?:the effectiveness of the |the )?(?:local safeguarding children board(?: \(LSCB\))?|LSCB)"
-    r"\s+(?:is|are|requires?)\b",
+    r"(?:local\s+safeguarding\s+children\s+board(?:\s+\(LSCB\))?|LSCB)\s+(?:is|are|(?=requires?))\b",
     re.I,
 )
 
@@ -166,7 +175,7 @@ def _board(lines: Lines, file: str, headings: list[Heading]) -> Judgement | None
     graded = [one for one in headings if one.area == "lscb" and one.grade]
     first = _joined(lines, 1, 1)
     if (said := _BOARD_SAID.search(first)) and (
-        printed := GRADE.search(first[said.end() - 9 : said.end() + 60])
+        printed := GRADE.search(first[said.end() : said.end() + 60])
     ):
         return Judgement(file, "lscb", grade_of(printed[0]), " ".join(printed[0].split()), 1)
     if graded:
@@ -184,14 +193,10 @@ _ROWS_2013 = re.compile(
     r"|Leadership and management)",
     re.M,
 )
-_AREAS_2013 = {
-    "Overall effectiveness": "overall_effectiveness",
-    "Leadership and management": "leadership",
-}
 
 
 def _looked_after_2013(lines: Lines, file: str) -> list[Judgement]:
-    """Overall and leadership have a name in later frameworks; the other rows keep their own."""
+    """The table of main findings on the last pages: its areas are not those of later frameworks."""
     last = lines.pages[-1]
     for page in range(last, max(last - 3, 0), -1):
         text = _joined(lines, page, page)
@@ -204,9 +209,7 @@ def _looked_after_2013(lines: Lines, file: str) -> list[Judgement]:
         for position, row in enumerate(rows):
             end = rows[position + 1].start() if position + 1 < len(rows) else len(body)
             printed = GRADE.search(body[row.start() : end])
-            area = _AREAS_2013.get(row["label"], row["label"].lower().replace(" ", "_"))
-            if row["label"] == "Outcomes for":
-                area = "outcomes"
+            area = area_of(row["label"])
             if printed:
                 found.append(Judgement(file, area, grade_of(printed[0]), printed[0], page))
         return found

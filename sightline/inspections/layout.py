@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,3}(?:\s*of\s*\d{1,3})?", re.IGNORECASE)
 _FOOTNOTE_START = re.compile(r"(\d{1,2})(?:\s+(?=[A-Z‘“'\"(])|\s*$)")
 _DIGITS = re.compile(r"\d+")
-_LAST_NUMBER = re.compile(r"\s*\d{1,3}\s*$")
+_OUTER_NUMBER = re.compile(r"^\d{1,3}\s+(?=\D{12})|\s*\d{1,3}$")
+_LONE_MARK = re.compile(r"\s*\d{1,2}\s*")
 _HEAD_LINES = 4
-_BULLET = re.compile(r"[•–]\s")
+_NOT_A_FOOTNOTE = re.compile(r"[•–]\s|\d{1,3}\.\s")
 
 
 @dataclass(slots=True)
@@ -43,15 +44,17 @@ def lines_of(pages: list[str]) -> Lines:
         end = _start_of_foot(page, feet, start)
         note, footnotes_seen = _start_of_footnotes(page, start, end, footnotes_seen)
         for text in page[start:note]:
-            lines.texts.append(text)
-            lines.pages.append(number)
+            # A superscript is drawn on a line of its own: it marks a footnote and says nothing.
+            if not _LONE_MARK.fullmatch(text):
+                lines.texts.append(text)
+                lines.pages.append(number)
         if note < end:
             lines.footnotes.append((number, join(page[note:end])))
     return lines
 
 
 def _without_numbers(line: str) -> str:
-    return _DIGITS.sub("#", _LAST_NUMBER.sub("", line.strip()))
+    return _DIGITS.sub("#", _OUTER_NUMBER.sub("", line.strip()))
 
 
 def _running(split: list[list[str]], *, first: bool) -> set[str]:
@@ -61,7 +64,7 @@ def _running(split: list[list[str]], *, first: bool) -> set[str]:
         filled = [line for line in page if line.strip()]
         some = filled[:_HEAD_LINES] if first else filled[-2:]
         counts.update({_without_numbers(line) for line in some})
-    enough = max(3, 0.4 * (len(split) - 1))
+    enough = max(3, 0.08 * (len(split) - 1))
     return {line for line, count in counts.items() if line and count >= enough}
 
 
@@ -103,12 +106,15 @@ def _start_of_foot(page: list[str], feet: set[str], start: int) -> int:
 def _start_of_footnotes(page: list[str], start: int, end: int, seen: int) -> tuple[int, int]:
     """Where the footnotes of a page begin, and the last footnote's number."""
     for position in range(start + 1, end):
-        if page[position - 1].strip():
-            continue
         match = _FOOTNOTE_START.match(page[position])
         if not match or not seen < int(match[1]) <= seen + 2:
             continue
-        if any(_BULLET.match(line) for line in page[position:end]):
+        is_apart = not page[position - 1].strip()
+        if not is_apart and (
+            match.end() == len(page[position]) or not _is_marked(page, start, position, match[1])
+        ):
+            continue
+        if any(_NOT_A_FOOTNOTE.match(line) for line in page[position:end]):
             continue
         last = int(match[1])
         for line in page[position + 1 : end]:
@@ -117,6 +123,12 @@ def _start_of_footnotes(page: list[str], start: int, end: int, seen: int) -> tup
                 last += 1
         return position, last
     return end, seen
+
+
+def _is_marked(page: list[str], start: int, position: int, number: str) -> bool:
+    """Whether a footnote's number stands above it as a mark, alone or glued to a word."""
+    mark = re.compile(rf"\s*{number}\s*|.*[a-z.,;?’)]{number}(?:\s.*)?")
+    return any(mark.fullmatch(line) for line in page[start:position])
 
 
 def join(texts: list[str]) -> str:

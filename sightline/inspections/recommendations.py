@@ -28,12 +28,14 @@ _NOT_AN_ITEM = re.compile(
 )
 # "(paragraph 15)", "(Enabler 1)", "[Outcome three]": where to look, not what to do.
 _CROSS_REFERENCE = re.compile(
-    r"\s*[(\[](?P<to>(?:(?:see )?paragraphs?|enablers?|outcomes?|recommendations?)\b[^)\]]{0,80})[)\]]",
+    r"\s*[(\[](?P<to>(?:(?:see )?paragraphs?|pages?|enablers?|outcomes?|recommendations?)\b"
+    r"[^)\]]{0,80})[)\]]",
     re.I,
 )
 _WANTED = re.compile(
-    r"what needs to improve|what does the (?:local authority|lscb) need to improve|recommendations"
-    r"|areas for improvement|areas? for priority action",
+    r"what needs to improve|what does the (?:local authority|lscb|board) need to improve"
+    r"|recommendations|priority and immediate action|areas for improvement"
+    r"|areas? for priority action",
     re.I,
 )
 _LINE_ENDS = (".", ":", ")", ";", "?")
@@ -56,13 +58,14 @@ def recommendations_of(
     """Every recommendation of the document, in its order."""
     found: list[Recommendation] = []
     board_since = _board_part(kind, lines, headings)
+    end = 0
     for position, heading in enumerate(headings):
-        if not _WANTED.fullmatch(heading.title):
+        if heading.starts < end or not _WANTED.fullmatch(heading.title):
             continue
-        end = _end_of_list(headings, position, len(lines))
+        start, end = _extent_of_list(lines, headings, position)
         is_board = heading.starts >= board_since or "lscb" in heading.title.lower()
         to = "lscb" if is_board else "partnership" if kind == "jtai" else "local authority"
-        for item in _items(lines, heading.ends, end, _first_priority(heading.title)):
+        for item in _items(lines, start, end, _first_priority(heading.title)):
             found.append(_recommendation(item, file, len(found) + 1, to))
     return found
 
@@ -79,11 +82,27 @@ def _board_part(kind: str, lines: Lines, headings: list[Heading]) -> int:
     return len(lines)
 
 
+def _extent_of_list(lines: Lines, headings: list[Heading], position: int) -> tuple[int, int]:
+    """The lines of a list: after its heading, or before a heading that was drawn out of order."""
+    before = headings[position - 1] if position else None
+    if before and before.title.lower().startswith("inspection findings"):
+        # The page shows the heading above the list; the stream gives it among the findings.
+        first = headings[position - 2].ends if position > 1 else 0
+        for line in range(first, before.starts):
+            if _NUMBERED.match(lines.texts[line]):
+                return line, before.starts
+    return headings[position].ends, _end_of_list(headings, position, len(lines))
+
+
 def _end_of_list(headings: list[Heading], position: int, end: int) -> int:
-    """The list ends at the next heading that is not one of its own sub-headings."""
+    """The list ends at the next heading that is not a sub-heading of the list's own.
+
+    A list of 2014 is divided by priority, and by topics that may be called as a graded area is.
+    """
     for following in headings[position + 1 :]:
         is_own = _PRIORITY.fullmatch(following.title) or _IMPROVEMENT.fullmatch(following.title)
-        if not (is_own and headings[position].title.lower().startswith("what does")):
+        is_topic = following.area == "leadership" and not following.grade
+        if not (is_own or (is_topic and headings[position].title.lower().startswith("what does"))):
             return following.starts
     return end
 
@@ -129,16 +148,28 @@ def _items(lines: Lines, start: int, end: int, priority: str) -> list[_Item]:
             position += len(_topic_lines(lines, position - 1, end, numbered)) - 1
         elif items:
             items[-1].texts.append(text)
-    return [item for item in items if not _NOT_AN_ITEM.match(join(item.texts))]
+    return [item for item in _rejoined(items) if not _NOT_AN_ITEM.match(join(item.texts))]
+
+
+def _rejoined(items: list[_Item]) -> list[_Item]:
+    """Items without text left out, and a sentence that a stray bullet cuts made whole again."""
+    capitals = sum(1 for item in items if join(item.texts)[:1].isupper())
+    kept: list[_Item] = []
+    for item in items:
+        text = join(item.texts)
+        is_stray = text[:1].islower() and capitals > 0.8 * len(items) and kept
+        if is_stray and not join(kept[-1].texts).endswith(_LINE_ENDS) and not item.number:
+            kept[-1].texts += item.texts
+        elif text:
+            kept.append(item)
+    return kept
 
 
 def _is_numbered(lines: Lines, start: int, end: int) -> bool:
-    for text in lines.texts[start:end]:
-        if _NUMBERED.match(text):
-            return True
-        if _BULLET.match(text):
-            return False
-    return False
+    """Whether numbers begin the items; one numbered sentence may introduce a list of bullets."""
+    numbers = sum(1 for text in lines.texts[start:end] if _NUMBERED.match(text))
+    bullets = sum(1 for text in lines.texts[start:end] if _BULLET.match(text))
+    return numbers > 1 or (numbers == 1 and bullets < 2)
 
 
 def _begins(text: str, items: list[_Item], numbered: bool) -> _Item | None:

@@ -15,7 +15,7 @@ from sightline.inspections.facts import Section
 from sightline.inspections.layout import Lines
 
 _GRADE_AT_END = (
-    r"(?:\s*(?:[:;,.–-]|is|are|that it is|that they are)*\s*(?P<grade>outstanding|good"
+    r"(?:\s*(?:[:;,.–-]|that|they|it|\b(?:is|are)\b|\s)*\s*(?P<grade>outstanding|good"
     r"|requires? improvement(?: to be good)?|inadequate|not judged))?\s*\.?"
 )
 _JUDGED = (
@@ -23,37 +23,41 @@ _JUDGED = (
     r"|(?:the )?experiences and progress of children (?:who|that) need help and protection"
     r"|(?:the )?experiences and progress of children in care(?: and care leavers)?"
     r"|(?:the )?experiences and progress of care leavers"
-    r"|key judgement:? .{5,60}?"
     r"|(?:the )?experiences and progress of children looked after and achieving permanence"
     r"|(?:the )?graded judgements?(?: about| for| of| on)?(?: the)? (?:adoption performance"
     r"|experiences? and progress of care leavers)"
     r"|leadership, management and governance"
     r"|(?:the )?(?:effectiveness of the )?(?:local safeguarding children board|lscb)(?: \(lscb\))?"
     r"|overall effectiveness(?: of services for looked after children and young people)?"
+    r"|capacity to improve|outcomes for looked after children and young people"
+    r"|quality of provision|leadership and management"
 )
 _PLAIN = (
-    r"what needs to improve|what does the (?:local authority|lscb) need to improve|recommendations"
-    r"|areas for improvement|headline findings|next steps|context|areas? for priority action"
+    r"what needs to improve|what does the (?:local authority|lscb|board) need to improve"
+    r"|recommendations|priority and immediate action|areas for improvement|headline findings"
+    r"|next steps|context|areas? for priority action"
     r"|(?:executive )?summary|summary of (?:key )?findings"
-    r"|summary for children and young people|progress since the last inspection"
+    r"|summary for children(?: and young people)?|progress since the last inspection"
     r"|information about (?:this|the) (?:inspection|review|local authority area|area)"
     r"(?: and the review)?|about this inspection|the inspection team|contents"
     r"|inspection judgements? about the (?:local authority|lscb)|inspection findings"
     r"(?: [–-] the local safeguarding children board)?"
-    r"|what the inspection judge?ments mean(?:: the (?:local authority|lscb))?"
+    r"|what the (?:local authority )?(?:inspection|review) judge?ments? means?"
+    r"(?:: the (?:local authority|lscb))?"
     r"|(?:the )?(?:local authority|lscb)(?:[’']s| has the following) strengths"
-    r"|section \d: .{5,80}|the local authority|service information|record of main findings"
+    r"|(?:key )?strengths and weaknesses(?: of the .{3,40}?)?|key strengths"
+    r"|section \d: .{5,80}|the local authority|key judgements? judge?ment grade|service information|record of main findings"
     r"|main findings|findings and evaluation of progress|yours sincerely"
 )
 _HEADING = re.compile(
-    rf"(?:(?P<judged>{_JUDGED}){_GRADE_AT_END}|(?P<plain>{_PLAIN})\s*[?:.]?\d?)", re.IGNORECASE
+    rf"(?:(?P<judged>{_JUDGED}){_GRADE_AT_END}|(?P<plain>{_PLAIN})\s*[?:.]*\d?)", re.IGNORECASE
 )
 # A first line of a heading begins with one of these words: the cheap test that most lines fail.
 _MAYBE = re.compile(
     r"\s*(?:The (?:impact|exp|graded|eff|local|Local|LSCB)|Experiences|Impact|What |Recommend|Areas? for"
     r"|Headline|Next steps|Context|Executive|Summary|Progress since|Information about|About this"
     r"|Inspection (?:judge|find)|Section \d|Leadership,|Local [Ss]afeguarding|LSCB|Overall eff|Record of"
-    r"|Service info|Key judge|Contents|Graded|Main findings|Findings and|Yours sinc)"
+    r"|Service info|Key |Contents|Capacity to|Outcomes for|Quality of prov|Leadership and|Priority and|Strengths and|Graded|Main findings|Findings and|Yours sinc)"
 )
 _MOST_LINES = 5
 
