@@ -1,0 +1,27 @@
+"""Builds what is generated from the code: `./run docs`.
+
+A page that is committed has a staleness test of its own beside the room that makes it.
+"""
+
+from pathlib import Path
+
+DOCS = Path(__file__).parent
+
+
+def build() -> list[Path]:
+    """Write every generated page; returns what was written."""
+    from sightline.cli.reference import commands_page
+    from sightline.records.pages import records_page
+    from sightline.rules.book import build_book
+
+    pages = {"records.md": records_page(), "commands.md": commands_page()}
+    for name, text in pages.items():
+        (DOCS / name).write_text(text, encoding="utf-8")
+    site = DOCS.parent / "build" / "rule-book"
+    build_book(site)
+    return [*(DOCS / name for name in pages), site]
+
+
+if __name__ == "__main__":
+    for path in build():
+        print(path)
