@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,3}(?:\s*of\s*\d{1,3})?", re.IGNORECASE)
-_FOOTNOTE_START = re.compile(r"(\d{1,2})(?:\s+(?=[A-Z‘“'\"(])|\s*$)")
+_FOOTNOTE_START = re.compile(r"(\d{1,2})(?:\s+(?=(?P<capital>[A-Z‘“'\"(])|[a-z])|\s*$)")
 _DIGITS = re.compile(r"\d+")
 _OUTER_NUMBER = re.compile(r"^\d{1,3}\s+(?=\D{12})|\s*\d{1,3}$")
 _LONE_MARK = re.compile(r"\s*\d{1,2}\s*")
@@ -110,8 +110,9 @@ def _start_of_footnotes(page: list[str], start: int, end: int, seen: int) -> tup
         if not match or not seen < int(match[1]) <= seen + 2:
             continue
         is_apart = not page[position - 1].strip()
-        if not is_apart and (
-            match.end() == len(page[position]) or not _is_marked(page, start, position, match[1])
+        is_alone = match.end() == len(page[position])
+        if not (is_apart and (match["capital"] or is_alone)) and (
+            is_alone or not _is_marked(page, start, position, match[1])
         ):
             continue
         if any(_NOT_A_FOOTNOTE.match(line) for line in page[position:end]):

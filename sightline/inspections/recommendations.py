@@ -38,6 +38,7 @@ _WANTED = re.compile(
     r"|areas? for priority action",
     re.I,
 )
+_BOXED = re.compile(r"(?:practice|case) study\b|all names are pseudonyms", re.I)
 _LINE_ENDS = (".", ":", ")", ";", "?")
 
 
@@ -50,12 +51,16 @@ class _Item:
     heading: str = ""
     priority: str = ""
     time_limit: str = ""
+    doubtful_because: str = ""
 
 
 def recommendations_of(
     kind: str, lines: Lines, headings: list[Heading], file: str
 ) -> list[Recommendation]:
     """Every recommendation of the document, in its order."""
+    if kind == "jtai":
+        # Its lists are divided by topics that may be called as a graded area is.
+        headings = [heading for heading in headings if not heading.area]
     found: list[Recommendation] = []
     board_since = _board_part(kind, lines, headings)
     end = 0
@@ -146,9 +151,36 @@ def _items(lines: Lines, start: int, end: int, priority: str) -> list[_Item]:
         elif topic := _topic_heading(lines, position - 1, end, items, numbered):
             heading = topic
             position += len(_topic_lines(lines, position - 1, end, numbered)) - 1
+        elif _BOXED.match(stripped):
+            position = _end_of_box(lines, position, end, items)
+        elif items and not numbered and _is_other_heading(lines, position - 1, end, items):
+            break
         elif items:
             items[-1].texts.append(text)
     return [item for item in _rejoined(items) if not _NOT_AN_ITEM.match(join(item.texts))]
+
+
+def _end_of_box(lines: Lines, position: int, end: int, items: list[_Item]) -> int:
+    """The next bullet after a child's story in a box, which the stream gives amid a list."""
+    if items and not join(items[-1].texts).endswith(_LINE_ENDS):
+        items[-1].doubtful_because = "A box on the page cuts it, and its end may be missing."
+    while position < end and not _BULLET.match(lines.texts[position]):
+        position += 1
+    return position
+
+
+def _is_other_heading(lines: Lines, position: int, end: int, items: list[_Item]) -> bool:
+    """A heading that no list of headings has: it ends a list of bullets.
+
+    It is a short line without a full stop, after a finished item, with prose beneath it.
+    """
+    text = lines.texts[position].strip()
+    if len(text) > 60 or not text[:1].isupper() or text.endswith(_LINE_ENDS[:1]):
+        return False
+    if not items[-1].texts[-1].rstrip().endswith("."):
+        return False
+    following = [line.strip() for line in lines.texts[position + 1 : end] if line.strip()]
+    return bool(following) and following[0][:1].isupper() and len(following[0]) > len(text)
 
 
 def _rejoined(items: list[_Item]) -> list[_Item]:
@@ -234,4 +266,5 @@ def _recommendation(item: _Item, file: str, number: int, to: str) -> Recommendat
         heading=item.heading or item.time_limit,
         sub_items=item.sub_items,
         cross_references="; ".join(references),
+        doubtful_because=item.doubtful_because,
     )
