@@ -1,0 +1,77 @@
+"""``sightline.toml``: what a council sets for itself. Without the file the defaults hold.
+
+authority = "Example Council"
+
+[standards]
+CPE-06 = 15      # local value of a standard, by its id
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sightline.sources.could_not import CouldNot
+
+FILE_NAME = "sightline.toml"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What ``sightline.toml`` says.
+
+    ``authority``  the council's name, used where a source does not give one; "" where not set.
+    ``standards``  local values of standards by id.
+    """
+
+    authority: str = ""
+    standards: Mapping[str, float] = field(default_factory=dict)
+
+
+def read_settings(folder: Path) -> Settings:
+    """Settings of the workspace in ``folder``. Raises CouldNot where the file makes no sense."""
+    file = folder / FILE_NAME
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Settings()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CouldNot(
+            f"The settings file {FILE_NAME} cannot be read: {error}.",
+            f"Mend that line of {file}, or take the file away to use the defaults.",
+        ) from error
+    return Settings(_authority(content), _standards(content))
+
+
+def _authority(content: Mapping[str, object]) -> str:
+    authority = content.get("authority", "")
+    if not isinstance(authority, str):
+        raise CouldNot(
+            f"In {FILE_NAME}, authority is not a name.",
+            'Write it in quotation marks, such as authority = "Example Council".',
+        )
+    return authority.strip()
+
+
+def _standards(content: Mapping[str, object]) -> dict[str, float]:
+    # Imported here because most readers of settings never come across the standards.
+    from sightline.records.standards import STANDARDS
+
+    local = content.get("standards", {})
+    if not isinstance(local, Mapping):
+        raise CouldNot(
+            f"In {FILE_NAME}, standards is not a section.",
+            "Write a line [standards] and below it lines such as CPE-06 = 15.",
+        )
+    for name, value in local.items():
+        if name not in STANDARDS:
+            raise CouldNot(
+                f"In {FILE_NAME}, {name} is no standard that Sightline knows.",
+                "Use an id as the rule pages give it, such as CPE-06.",
+            )
+        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+            raise CouldNot(
+                f"In {FILE_NAME}, the value of {name} is not a number of days, weeks or months.",
+                f"Write a number without quotation marks, such as {name} = 15.",
+            )
+    return dict(local)

@@ -1,0 +1,57 @@
+"""All doors in, and which of them a source belongs to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sightline.sources import parquet_folder
+from sightline.sources.arrival import Arrival
+from sightline.sources.could_not import CouldNot
+
+
+@dataclass(frozen=True)
+class Door:
+    """One kind of source.
+
+    ``looks_like_this``  tells by looking whether a path is of this kind.
+    ``fingerprint``      the same for the same content.
+    ``read``             gives an ``Arrival``; its second argument hears progress (done, of how many).
+    """
+
+    name: str
+    kind: str
+    looks_like_this: Callable[[Path], bool]
+    fingerprint: Callable[[Path], str]
+    read: Callable[[Path, Callable[[int, int], None] | None], Arrival]
+
+
+DOORS = (
+    Door(
+        "sightline",
+        parquet_folder.KIND,
+        parquet_folder.looks_like_this,
+        parquet_folder.fingerprint,
+        parquet_folder.read,
+    ),
+)
+
+
+def door_for(source: Path) -> Door:
+    """The door that ``source`` belongs to, told by looking. Raises CouldNot where none fits."""
+    if not source.exists():
+        raise CouldNot(
+            f"There is no folder or file called {source}.", "Check the path and give it again."
+        )
+    try:
+        for door in DOORS:
+            if door.looks_like_this(source):
+                return door
+    except PermissionError as error:
+        raise CouldNot(
+            f"{source} cannot be read: permission denied.", "Ask for read access to it."
+        ) from error
+    raise CouldNot(
+        f"{source} is no source that Sightline knows.",
+        "Give the folder that sightline synthesise wrote, or a folder with one Parquet or CSV file "
+        "per record table, such as children.parquet.",
+    )
