@@ -36,6 +36,9 @@ class Event:
     """The statistics office's code."""
     length: str = ""
     """``short`` or ``standard``: inferred from the days on site, as no report prints it."""
+    progress: str = ""
+    """What a letter says of progress since the inspection, as its own sentence: visits carry no grade."""
+    progress_page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

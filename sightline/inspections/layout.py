@@ -60,11 +60,11 @@ def _without_numbers(line: str) -> str:
 def _running(split: list[list[str]], *, first: bool) -> set[str]:
     """Lines that stand at the top (or foot) of many pages, whatever numbers they carry."""
     counts: Counter[str] = Counter()
-    for page in split[1:]:
+    for page in split:
         filled = [line for line in page if line.strip()]
         some = filled[:_HEAD_LINES] if first else filled[-2:]
         counts.update({_without_numbers(line) for line in some})
-    enough = max(3, 0.08 * (len(split) - 1))
+    enough = min(max(3, 0.08 * len(split)), max(2, len(split)))
     return {line for line, count in counts.items() if line and count >= enough}
 
 
@@ -78,11 +78,17 @@ def _end_of_head(page: list[str], heads: set[str], *, is_first: bool) -> int:
             start = position + 1
             continue
         break
-    if is_first and start and not _PAGE_NUMBER.fullmatch(page[start - 1].strip()):
+    if is_first:
         # A title that fits one line is the running head of the pages that follow: keep it.
-        title = page[start - 1].strip()
-        if _without_numbers(title) == title and not _repeats(page[start:], title):
-            return start - 1
+        for position, line in enumerate(page[:start]):
+            title = line.strip()
+            is_title = title.lower().startswith("inspection of")
+            if (
+                is_title
+                and _without_numbers(title) == title
+                and not _repeats(page[position + 1 :], title)
+            ):
+                return position
     return start
 
 

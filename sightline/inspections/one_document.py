@@ -10,11 +10,13 @@ from sightline.inspections import dates
 from sightline.inspections.facts import Documents, Event, Inspector, Judgement, Period
 from sightline.inspections.judgement_tables import judgements_of
 from sightline.inspections.layout import Lines, lines_of
+from sightline.inspections.letters import progress_said, team_of
 from sightline.inspections.pages import NotReadable, read_pages
 from sightline.inspections.recommendations import recommendations_of
 from sightline.inspections.sections import headings_of, sections_of
 from sightline.inspections.title_block import FRAMEWORKS, GRADED, TitleBlock, read_title_block
 
+AUTHORITY_UNKNOWN = "No authority of the table has the name that is printed."
 SHORT_DAYS = 7
 """Inspectors are on site five working days in a short inspection and ten or more in a standard one."""
 
@@ -46,23 +48,32 @@ def documents_from_pages(pages: list[str], file: str, sha256: str) -> Documents:
     headings = headings_of(lines)
     judgements = judgements_of(block.kind, lines, file, headings)
     return Documents(
-        events=[_event(block, file, sha256, len(pages), judgements)],
+        events=[_event(block, lines, file, sha256, len(pages), judgements)],
         judgements=judgements,
         recommendations=recommendations_of(block.kind, lines, headings, file),
         periods=[
             Period(file, number, starts, ends)
             for number, (starts, ends) in enumerate(block.periods, 1)
         ],
-        inspectors=[Inspector(file, name, "lead inspector") for name in block.lead_inspectors],
+        inspectors=_inspectors(block, lines, file),
         sections=sections_of(lines, headings, file),
     )
 
 
+def _inspectors(block: TitleBlock, lines: Lines, file: str) -> list[Inspector]:
+    leads = [Inspector(file, name, "lead inspector") for name in block.lead_inspectors]
+    others = team_of(block.kind, lines)
+    return leads + [
+        Inspector(file, name, role) for name, role in others if name not in block.lead_inspectors
+    ]
+
+
 def _event(
-    block: TitleBlock, file: str, sha256: str, pages: int, judgements: list[Judgement]
+    block: TitleBlock, lines: Lines, file: str, sha256: str, pages: int, judgements: list[Judgement]
 ) -> Event:
     starts = block.periods[0][0] if block.periods else None
     ends = block.periods[-1][1] if block.periods else None
+    progress, progress_page = progress_said(block.kind, lines)
     return Event(
         file=file,
         sha256=sha256,
@@ -81,6 +92,8 @@ def _event(
         authority_code=block.authority.code if block.authority else "",
         ons_code=block.authority.ons_code if block.authority else "",
         length=_length(block, starts, ends),
+        progress=progress,
+        progress_page=progress_page,
     )
 
 
@@ -92,7 +105,7 @@ def _doubts(
     if not block.authority_as_printed:
         doubts.append("The authority's name was not found on the first page.")
     elif block.authority is None:
-        doubts.append(f"No authority of the table is called {block.authority_as_printed}.")
+        doubts.append(AUTHORITY_UNKNOWN)
     if not starts or not ends:
         doubts.append("The dates of the inspection were not found.")
     elif not 0 <= (ends - starts).days <= 150 or not 2000 <= starts.year <= 2100:

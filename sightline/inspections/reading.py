@@ -13,10 +13,10 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from sightline.inspections.authorities import authority_with_urn
+from sightline.inspections.authorities import authority_with_urn, plain_name
 from sightline.inspections.download_index import IndexEntry, read_index
 from sightline.inspections.facts import Documents, Event
-from sightline.inspections.one_document import unreadable
+from sightline.inspections.one_document import AUTHORITY_UNKNOWN, unreadable
 
 SECONDS_A_FILE = 20
 """A report takes a tenth of a second; one that takes this long never ends."""
@@ -101,19 +101,30 @@ def _with_index(event: Event, entries: dict[str, IndexEntry]) -> Event:
         event = replace(event, published=entry.published, published_from="index")
     if not entry.urn:
         return event
-    known = authority_with_urn(entry.urn)
     if not event.urn:
-        event = replace(
-            event,
-            urn=entry.urn,
-            authority=event.authority or (known.name if known else entry.authority),
-            authority_code=event.authority_code or (known.code if known else ""),
-            ons_code=event.ons_code or (known.ons_code if known else ""),
-        )
-    elif event.urn != entry.urn:
+        return _identified(event, entry)
+    if event.urn != entry.urn:
         doubt = f"The index says that it is about number {entry.urn}, its title {event.urn}."
         event = replace(event, doubtful_because=f"{event.doubtful_because} {doubt}".strip())
     return event
+
+
+def _identified(event: Event, entry: IndexEntry) -> Event:
+    """Name the authority of an event from the index, as for one newer than our table."""
+    known = authority_with_urn(entry.urn)
+    if plain_name(entry.authority) == plain_name(event.authority_as_printed):
+        event = replace(
+            event,
+            authority=known.name if known else entry.authority,
+            doubtful_because=event.doubtful_because.replace(AUTHORITY_UNKNOWN, "").strip(),
+        )
+    return replace(
+        event,
+        urn=entry.urn,
+        authority=event.authority or (known.name if known else entry.authority),
+        authority_code=known.code if known else "",
+        ons_code=known.ons_code if known else "",
+    )
 
 
 def _copies_said(events: list[Event]) -> list[Event]:

@@ -33,7 +33,8 @@ _CROSS_REFERENCE = re.compile(
     re.I,
 )
 _WANTED = re.compile(
-    r"what needs to improve|what does the (?:local authority|lscb|board) need to improve"
+    r"what needs to improve(?: in this area of social work practice)?"
+    r"|what does the (?:local authority|lscb|board) need to improve"
     r"|recommendations|priority and immediate action|areas for improvement"
     r"|areas? for priority action",
     re.I,
