@@ -43,19 +43,25 @@ class Clock:
 
 @dataclass(frozen=True, kw_only=True)
 class Span:
-    """The days between which a pattern holds: ``opens`` is its first day, ``closes`` the first day after."""
+    """The days between which a pattern holds: ``opens`` is its first day, ``closes`` the first day after.
+
+    A row whose ``opens`` is empty is no concern and is left out, unless ``unclear_from`` gives the
+    day from which the records cannot tell: its status is "cannot tell" from then on.
+    """
 
     opens: Any
     closes: Any
+    unclear_from: Any = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
     """One thing a practitioner is shown as evidence.
 
-    ``value``     a deferred Ibis expression over the population.
-    ``known_by``  a deferred date: the value is shown only from that day on. Without it the value
-                  is known by the day the concern starts (a date value: by itself).
+    ``value``     a deferred Ibis expression over the population: text, date, number, yes or no.
+    ``known_by``  a deferred date: the value is shown only from that day on, and not at all where
+                  it is empty. Without it the value is known by the day the concern starts (a
+                  date value: by itself).
     """
 
     value: Any
@@ -71,6 +77,9 @@ class Rule:
                      concern, such as "protection plan 2021-03-04". Never a source system's id.
     ``population``   function from record tables (its parameters are their names, and ``clocks``
                      for day arithmetic by standards) to an Ibis table with a ``child`` column.
+                     Rows of one child and one subject day are merged: a duty is met when the
+                     first of them is and lapses when the last does, a pattern closes when the
+                     last does, and each entry of evidence is the one known first.
     ``needs``        the "table.column" a source must fill; without one of them the rule abstains.
     ``counted_in``   the table whose rows tell how many subjects could not be judged then.
     ``readings``     how it reads what the standard leaves open, a sentence each.

@@ -1,0 +1,193 @@
+"""Asking a rule: one execution whose rows answer every day of the history."""
+
+import inspect
+from collections.abc import Mapping
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+
+from sightline.engine import evidence
+from sightline.engine.clocks import Clocks, standing_alone
+from sightline.engine.rule import Rule
+from sightline.engine.status import settled
+from sightline.engine.subjects import one_row_per_subject
+from sightline.records.tables import TABLES
+
+ASKED_COLUMNS = (
+    "rule",
+    "child",
+    "subject",
+    "starts",
+    "due",
+    "met",
+    "lapses",
+    "opens",
+    "closes",
+    "evidence",
+    "evidence_known_by",
+)
+NO_DATE = ibis.null("date")
+
+
+def ask(
+    rule: Rule,
+    records: Mapping[str, ir.Table],
+    *,
+    local_standards: Mapping[str, Any] | None = None,
+) -> ir.Table:
+    """The rule's rows over ``records``, one per subject, for every day at once.
+
+    Columns are ``ASKED_COLUMNS``: text and dates, never a time of day. ``evidence`` is JSON text
+    and ``evidence_known_by`` the day from which all of it is known. A duty's ``starts`` is the
+    first day of its clock; a pattern's is the day it opens. Where the due date of a duty cannot
+    be worked out ``due`` is empty, and the status is "cannot tell" on every day.
+
+    A record table missing from ``records`` counts as empty: whether the rule may be asked at all
+    is for ``sightline.engine.capability`` to say. Nothing is executed here.
+    """
+    clocks = Clocks(local_standards)
+    judged = _judged(rule, population_of(rule, records, clocks), clocks)
+    return _answers(rule, one_row_per_subject(judged, tuple(rule.evidence)))
+
+
+def population_of(rule: Rule, records: Mapping[str, ir.Table], clocks: Clocks) -> ir.Table:
+    """Whom the rule applies to: its population function, handed the tables it names.
+
+    KeyError where it names neither a record table nor ``clocks``; ValueError where what it gives
+    has no ``child``.
+    """
+    wanted = inspect.signature(rule.population).parameters
+    handed = {
+        name: clocks if name == "clocks" else _record_table(rule, name, records) for name in wanted
+    }
+    population = rule.population(**handed)
+    if "child" not in population.columns:
+        raise ValueError(f"{rule.name}: its population has no column called child. Add it.")
+    return standing_alone(population)
+
+
+def _record_table(rule: Rule, name: str, records: Mapping[str, ir.Table]) -> ir.Table:
+    if name in records:
+        return records[name]
+    if name not in TABLES:
+        known = ", ".join(TABLES)
+        raise KeyError(f"{rule.name}: no record table is called {name}. Use clocks or: {known}.")
+    return ibis.memtable(TABLES[name].arrow_schema.empty_table())
+
+
+def _judged(rule: Rule, population: ir.Table, clocks: Clocks) -> ir.Table:
+    """One row per member of the population: child, subject's day, dates and entries of evidence."""
+    dates = _duty_dates(rule, population) if rule.clock else _pattern_dates(rule, population)
+    entries = {
+        name: column
+        for number, (label, item) in enumerate(rule.evidence.items())
+        for name, column in _entry(number, label, item, population, dates["starts"]).items()
+    }
+    judged = population.select(
+        child=population.child,
+        subject_day=date_of(population, rule.subject_day),
+        **dates,
+        **entries,
+    )
+    if not rule.clock:
+        return judged.filter(judged.starts.notnull())
+    return clocks.after(judged, day="starts", standard=rule.clock.limit, into="due")
+
+
+def _duty_dates(rule: Rule, population: ir.Table) -> dict[str, ir.DateValue]:
+    assert rule.clock is not None
+    return {
+        "starts": date_of(population, rule.clock.starts),
+        "met": date_of(population, rule.clock.met),
+        "lapses": date_of(population, rule.clock.lapses),
+    }
+
+
+def _pattern_dates(rule: Rule, population: ir.Table) -> dict[str, ir.DateValue]:
+    assert rule.span is not None
+    opens = date_of(population, rule.span.opens)
+    unclear_from = date_of(population, rule.span.unclear_from)
+    return {
+        "starts": ibis.coalesce(opens, unclear_from),
+        "opens": opens,
+        "closes": date_of(population, rule.span.closes),
+    }
+
+
+def _entry(
+    number: int, label: str, item: Any, population: ir.Table, starts: ir.DateValue
+) -> dict[str, ir.Value]:
+    """The entry's text and the day it is known by, both empty where there is nothing to show."""
+    (value,) = population.bind(item.value)
+    if value.type().is_temporal():
+        value = _as_date(value)
+    if item.known_by is not None:
+        known_by = date_of(population, item.known_by)
+    else:
+        known_by = value if value.type().is_date() else starts
+    known_by = ibis.ifelse(value.isnull(), NO_DATE, known_by)
+    return {
+        f"entry_{number}": evidence.entry(label, value, known_by),
+        f"entry_{number}_known_by": known_by,
+    }
+
+
+def date_of(table: ir.Table, deferred: Any) -> ir.DateValue:
+    """A date expression over ``table``; ``None`` is a date that never comes."""
+    if deferred is None:
+        return NO_DATE
+    (value,) = table.bind(deferred)
+    return _as_date(value)
+
+
+def _as_date(value: ir.Value) -> ir.DateValue:
+    """A true DATE: DuckDB's date plus interval is a TIMESTAMP that Ibis takes for a date."""
+    return value.cast("timestamp").cast("date")
+
+
+def _answers(rule: Rule, judged: ir.Table) -> ir.Table:
+    """The columns of the contract from judged rows that are one per subject."""
+    dates = _duty_answers(judged) if rule.clock else _pattern_answers(judged)
+    numbers = range(len(rule.evidence))
+    day = judged.subject_day.cast("string").fill_null("without a date")
+    columns = {
+        "rule": ibis.literal(rule.name),
+        "child": judged.child,
+        "subject": ibis.literal(f"{rule.one_row_per} ") + day,
+        "starts": judged.starts,
+        **dates,
+        "evidence": evidence.text_of(judged[f"entry_{number}"] for number in numbers),
+        "evidence_known_by": _latest([judged[f"entry_{number}_known_by"] for number in numbers]),
+    }
+    return judged.select(**{name: columns[name] for name in ASKED_COLUMNS})
+
+
+def _duty_answers(judged: ir.Table) -> dict[str, ir.DateValue]:
+    at_rest = settled(judged.met, judged.lapses)
+    late = at_rest.isnull() | (at_rest > judged.due)
+    day_after_due = _as_date(judged.due + ibis.interval(days=1))
+    return {
+        "due": judged.due,
+        "met": judged.met,
+        "lapses": judged.lapses,
+        "opens": ibis.ifelse(late, day_after_due, NO_DATE),
+        "closes": ibis.ifelse(at_rest > judged.due, at_rest, NO_DATE),
+    }
+
+
+def _pattern_answers(judged: ir.Table) -> dict[str, ir.DateValue]:
+    return {
+        "due": NO_DATE,
+        "met": NO_DATE,
+        "lapses": NO_DATE,
+        "opens": judged.opens,
+        "closes": judged.closes,
+    }
+
+
+def _latest(days: list[ir.DateValue]) -> ir.DateValue:
+    """The latest of the days that are known, empty where none is."""
+    if not days:
+        return NO_DATE
+    return ibis.greatest(*days) if len(days) > 1 else days[0]

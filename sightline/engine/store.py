@@ -1,0 +1,40 @@
+"""The only place DuckDB is opened. Everything above speaks to the Ibis backend given here."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import ibis
+import pyarrow as pa
+from ibis.backends.duckdb import Backend
+
+SETTINGS = {
+    # Nothing is fetched from a network, whatever an expression asks for.
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    # Ibis writes lambdas with an arrow, which DuckDB 2 reads only when told to.
+    "lambda_syntax": "ENABLE_SINGLE_ARROW",
+}
+
+
+def open_memory(**settings: Any) -> Backend:
+    """An empty DuckDB held in memory; ``settings`` are DuckDB's own, such as ``threads=1``."""
+    return ibis.duckdb.connect(":memory:", **SETTINGS, **settings)
+
+
+def open_file(path: Path, *, read_only: bool, **settings: Any) -> Backend:
+    """The DuckDB file at ``path``; made where it is missing unless ``read_only``.
+
+    FileNotFoundError where a file to be read is missing. While one process holds the file for
+    writing no other can open it, not even to read: the ledger never writes a published file.
+    """
+    if read_only and not path.is_file():
+        raise FileNotFoundError(f"There is no ledger file at {path}.")
+    return ibis.duckdb.connect(str(path), read_only=read_only, **SETTINGS, **settings)
+
+
+def load_tables(backend: Backend, tables: Mapping[str, pa.Table]) -> dict[str, ibis.Table]:
+    """Make each Arrow table a table of that name in ``backend``, in place of one it holds."""
+    return {
+        name: backend.create_table(name, table, overwrite=True) for name, table in tables.items()
+    }
