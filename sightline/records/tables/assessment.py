@@ -20,7 +20,13 @@ ASSESSMENTS = Table(
             ssd="CINA010A",
             refers_to="referrals",
         ),
-        Column("started", DATE, "The day the assessment began.", ssd="CINA003A"),
+        Column(
+            "started",
+            DATE,
+            "The day the assessment began.",
+            trap="Some teams enter the day they first saw the family, others the day of the referral.",
+            ssd="CINA003A",
+        ),
         Column(
             "authorised",
             DATE,
@@ -32,6 +38,7 @@ ASSESSMENTS = Table(
             "child_seen",
             YES_NO,
             "Whether the child was seen during the assessment.",
+            trap="Says nothing of when, or whether alone.",
             ssd="CINA004A",
             known_by="authorised",
         ),

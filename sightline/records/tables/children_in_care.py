@@ -30,6 +30,7 @@ CARE_EPISODES = Table(
             "legal_status",
             TEXT,
             "Legal status by code, such as C2 (full care order) or V2 (section 20).",
+            trap="Held apart from the episode in the Dataset; SystemC gives words in place of codes.",
             ssd="LEGA003A",
             codes="legal_status",
         ),
@@ -87,6 +88,12 @@ PLACEMENTS = Table(
             trap="Empty in Mosaic's extract.",
             ssd="CLAP011A",
         ),
-        Column("home_urn", TEXT, "Ofsted's number of the home or agency.", ssd="CLAP005A"),
+        Column(
+            "home_urn",
+            TEXT,
+            "Ofsted's number of the home or agency.",
+            trap="Empty does not prove that a home is unregistered.",
+            ssd="CLAP005A",
+        ),
     ),
 )

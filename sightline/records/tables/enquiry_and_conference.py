@@ -60,8 +60,16 @@ ENQUIRIES = Table(
             "Whether the child was seen during the enquiry.",
             known_by="ended",
         ),
-        Column("team", TEXT, "The team that enquired.", ssd="S47E009A"),
-        Column("worker", TEXT, "Who led it.", ssd="S47E008A", refers_to="workers"),
+        Column("team", TEXT, "The team that concluded it.", ssd="S47E009A", known_by="ended"),
+        Column(
+            "worker",
+            TEXT,
+            "Who concluded it.",
+            trap="Not always the social worker who holds the case.",
+            ssd="S47E008A",
+            known_by="ended",
+            refers_to="workers",
+        ),
     ),
 )
 
@@ -84,7 +92,13 @@ INITIAL_CONFERENCES = Table(
             ssd="ICPC002A",
             refers_to="enquiries",
         ),
-        Column("held", DATE, "The day it was held.", ssd="ICPC005A"),
+        Column(
+            "held",
+            DATE,
+            "The day it was held.",
+            trap="Several children of a family are conferenced together: one row each.",
+            ssd="ICPC005A",
+        ),
         Column("plan_agreed", YES_NO, "Whether it agreed a plan.", ssd="ICPC013A"),
         Column(
             "transfer_in",

@@ -15,7 +15,6 @@ EXTRACT = Table(
             DATE,
             "The last day the source can speak of. Rules are asked on this day unless told.",
             trap="Not the day the file was copied: a file copied on Monday of Friday's data says Friday.",
-            known_by="",
             planned=True,
         ),
         Column(

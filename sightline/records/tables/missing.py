@@ -14,7 +14,13 @@ MISSING_EPISODES = Table(
         Column("missing_episode", TEXT, "The source's id of the episode.", ssd="MISS001A"),
         Column("child", TEXT, "The child.", ssd="MISS002A", refers_to="children"),
         Column("started", DATE, "The day the child was last seen.", ssd="MISS003A"),
-        Column("returned", DATE, "The day the child was found or came back.", ssd="MISS005A"),
+        Column(
+            "returned",
+            DATE,
+            "The day the child was found or came back; empty while still missing.",
+            trap="An episode nobody closed looks like a child still missing.",
+            ssd="MISS005A",
+        ),
         Column(
             "type",
             TEXT,
@@ -26,6 +32,7 @@ MISSING_EPISODES = Table(
             "interview_offered",
             YES_NO,
             "Whether a return interview was offered.",
+            trap="The Dataset keeps no day of the offer.",
             ssd="MISS006A",
             known_by="returned",
         ),
@@ -50,7 +57,13 @@ RETURN_INTERVIEWS = Table(
     columns=(
         Column("interview", TEXT, "The record's id."),
         Column("child", TEXT, "The child.", refers_to="children"),
-        Column("missing_episode", TEXT, "The episode it follows.", refers_to="missing_episodes"),
+        Column(
+            "missing_episode",
+            TEXT,
+            "The episode it follows.",
+            trap="One interview may answer several short episodes and name only the first or last.",
+            refers_to="missing_episodes",
+        ),
         Column("offered", DATE, "The day it was offered."),
         Column(
             "held",

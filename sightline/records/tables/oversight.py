@@ -21,7 +21,13 @@ ALLOCATIONS = Table(
             ssd="INVO006A",
             refers_to="workers",
         ),
-        Column("team", TEXT, "The team.", ssd="INVO009A"),
+        Column(
+            "team",
+            TEXT,
+            "The team that holds the case, or the worker's team.",
+            trap="Some systems show the worker's team of today against past allocations.",
+            ssd="INVO009A",
+        ),
         Column(
             "role",
             TEXT,
@@ -49,7 +55,13 @@ WORKERS = Table(
     happened="",
     required=("worker",),
     columns=(
-        Column("worker", TEXT, "The council's id of the worker.", ssd="PROF001A"),
+        Column(
+            "worker",
+            TEXT,
+            "The council's id of the worker.",
+            trap="Mosaic leaves it empty: its staff number (PROF010A) joins allocations instead.",
+            ssd="PROF001A",
+        ),
         Column("name", TEXT, "The worker's name.", ssd="PROF013A"),
         Column(
             "registration_number",
@@ -58,11 +70,33 @@ WORKERS = Table(
             trap="A family help lead may not be a social worker and has none.",
             ssd="PROF002A",
         ),
-        Column("job_title", TEXT, "Job title.", ssd="PROF007A"),
-        Column("team", TEXT, "The worker's team.", ssd="PROF012A"),
-        Column("agency", YES_NO, "Yes for agency staff.", ssd="PROF014A"),
         Column(
-            "full_time_equivalent", TEXT, "Share of full time, 0 to 1, as given.", ssd="PROF011A"
+            "job_title",
+            TEXT,
+            "What the council calls the post.",
+            trap="Mosaic and Eclipse leave it empty.",
+            ssd="PROF007A",
+        ),
+        Column(
+            "team",
+            TEXT,
+            "The team the worker belongs to now.",
+            trap="The Dataset has a department here, which may be wider than a team.",
+            ssd="PROF012A",
+        ),
+        Column(
+            "agency",
+            YES_NO,
+            "Yes for agency staff.",
+            trap="SystemC leaves it empty.",
+            ssd="PROF014A",
+        ),
+        Column(
+            "full_time_equivalent",
+            TEXT,
+            "Share of full time, 0 to 1, as the source writes it.",
+            trap="Eclipse leaves it empty. Empty is not full time.",
+            ssd="PROF011A",
         ),
         Column("started", DATE, "First day in post."),
         Column("ended", DATE, "Last day in post."),

@@ -63,7 +63,11 @@ PROTECTION_PLANS = Table(
             "transferred_in",
             YES_NO,
             "Yes where another council's plan was taken over.",
-            ssd="CPPL011A",
+            trap=(
+                "Taken from the plan's conference. The Dataset's own flag on the plan (CPPL011A) says "
+                "that another council holds it, which is not a transfer."
+            ),
+            ssd="ICPC003A",
         ),
     ),
 )
@@ -86,8 +90,20 @@ REVIEW_CONFERENCES = Table(
             ssd="CPPR003A",
             planned=True,
         ),
-        Column("held", DATE, "The day it was held.", ssd="CPPR004A"),
-        Column("plan_continues", YES_NO, "Whether it kept the plan.", ssd="CPPR005A"),
+        Column(
+            "held",
+            DATE,
+            "The day it was held.",
+            trap="Empty for a review that is booked and has not been held.",
+            ssd="CPPR004A",
+        ),
+        Column(
+            "plan_continues",
+            YES_NO,
+            "Whether it kept the plan.",
+            trap="The plan's own end is the word on whether it ended: the two may disagree.",
+            ssd="CPPR005A",
+        ),
         Column("quorate", YES_NO, "Whether enough agencies took part.", ssd="CPPR006A"),
     ),
 )
@@ -118,7 +134,13 @@ PROTECTION_VISITS = Table(
             trap="A visit at which the child was not seen counts for nothing here.",
             ssd="CPPV004A",
         ),
-        Column("seen_alone", YES_NO, "Whether the child was seen alone.", ssd="CPPV005A"),
+        Column(
+            "seen_alone",
+            YES_NO,
+            "Whether the child was seen alone.",
+            trap="A baby cannot be seen alone in the same sense: some systems say no, others nothing.",
+            ssd="CPPV005A",
+        ),
         Column("bedroom_seen", YES_NO, "Whether the bedroom was seen.", ssd="CPPV006A"),
         Column("worker", TEXT, "Who visited.", refers_to="workers"),
     ),
