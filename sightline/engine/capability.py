@@ -38,8 +38,8 @@ def subjects_not_judged(rule: Rule, coverage: pa.Table) -> int:
 
 
 def sentence(missing: Iterable[Missing]) -> str:
-    """The reasons as one text for a page or the table cannot_tell."""
-    return " ".join(found.reason for found in missing)
+    """The reasons, each once, as one text for a page or the table cannot_tell."""
+    return " ".join(dict.fromkeys(found.reason for found in missing))
 
 
 def _missing(

@@ -25,7 +25,10 @@ def entry(name: str, value: ir.Value, known_by: ir.DateValue) -> ir.StringValue:
 
 def text_of(entries: Iterable[ir.StringValue]) -> ir.StringValue:
     """The entries that are not empty, as one JSON object."""
-    return ibis.literal("{") + ibis.literal(SEPARATOR).join(list(entries)) + "}"
+    present = list(entries)
+    if not present:
+        return ibis.literal("{}")
+    return ibis.literal("{") + ibis.literal(SEPARATOR).join(present) + "}"
 
 
 def evidence_known_on(

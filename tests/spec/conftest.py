@@ -1,0 +1,114 @@
+"""The fixture ``worked_example``: a rule's example that is a test and a part of its page.
+
+    def test_the_due_day_itself_is_in_time(worked_example):
+        \"\"\"The due day itself is in time.\"\"\"
+        worked_example(
+            RULE,
+            {"assessments": '''
+                assessment | child | started    | authorised
+                Asha 1     | Asha  | 2021-03-04 | 2021-05-10
+            '''},
+            on="2021-06-01",
+            shows={"Asha": ("in time", {"due": "2021-05-10"}), "Ben": "nothing"},
+            why="...",
+        )
+
+``shows`` speaks of every child drawn: "nothing" for one with no concern. A child with several rows
+is shown by child and day of the subject, as "Asha 2021-03-04". ``evidence`` gives, by the same
+keys, entries that matter (None for one that must not be there); ``local_standards`` the council's
+own values. Tables not drawn are empty. ``tests.spec.drawing.examples_in`` captures the examples.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import ibis
+import pytest
+
+from sightline.engine import store
+from sightline.engine.asking import ask
+from sightline.engine.example import WorkedExample
+from sightline.engine.rule import Rule
+from sightline.engine.status import status_on
+from sightline.records.known import cut
+from tests.spec.drawing import (
+    NOTHING,
+    as_records,
+    children_drawn,
+    title_of,
+    worked_example_of,
+)
+
+ENDS_IN_DAY = re.compile(r" \d{4}-\d\d-\d\d$")
+
+
+@pytest.fixture(scope="session")
+def backend():
+    return store.open_memory(threads=1)
+
+
+@pytest.fixture
+def worked_example(request: pytest.FixtureRequest, backend) -> Callable[..., None]:
+    def check(rule: Rule, records: dict[str, str], **rest: Any) -> None:
+        example = worked_example_of(rule, records, title=title_of(request.function), **rest)
+        _check(rule, example, backend)
+
+    return check
+
+
+def _check(rule: Rule, example: WorkedExample, backend) -> None:
+    tables = {
+        name: ibis.memtable(as_records(name, drawing)) for name, drawing in example.records.items()
+    }
+    found = _rows(rule, example, tables, backend)
+    known = _rows(rule, example, cut(tables, example.on), backend)
+    assert known == found, "Hindsight: records cut to the day asked about give another answer."
+    by_key = _by_key(found, example)
+    assert _as_lines(by_key, example) == _expected_lines(example)
+    for key, entries in example.evidence.items():
+        shown = {
+            name: entry["value"] for name, entry in json.loads(by_key[key]["evidence"]).items()
+        }
+        assert {name: shown.get(name) for name in entries} == entries, f"evidence of {key}"
+
+
+def _rows(rule: Rule, example: WorkedExample, tables: dict[str, Any], backend) -> list[dict]:
+    asked = ask(rule, tables, local_standards=example.local_standards)
+    rows = backend.to_pyarrow(status_on(asked, example.on)).to_pylist()
+    return sorted(rows, key=lambda row: (row["child"], row["subject"]))
+
+
+def _by_key(rows: list[dict], example: WorkedExample) -> dict[str, dict]:
+    """The rows by child, or by child and day where the example or several rows call for it."""
+    children = [row["child"] for row in rows]
+    by_key = {}
+    for row in rows:
+        with_day = f"{row['child']} {row['subject'][-len('YYYY-MM-DD') :]}"
+        alone = children.count(row["child"]) == 1 and with_day not in example.shows
+        by_key[row["child"] if alone else with_day] = row
+    return by_key
+
+
+def _as_lines(by_key: dict[str, dict], example: WorkedExample) -> list[str]:
+    """What the rule found, a line each, with the dates that the example speaks of."""
+    lines = []
+    for key, row in by_key.items():
+        dates = example.shows[key].dates if key in example.shows else {}
+        lines.append(_line(key, row["status"], {name: row[name] for name in dates}))
+    with_rows = {row["child"] for row in by_key.values()}
+    without = children_drawn(example) - with_rows
+    return sorted([*lines, *(_line(child, NOTHING, {}) for child in without)])
+
+
+def _expected_lines(example: WorkedExample) -> list[str]:
+    shown = example.shows
+    strangers = {ENDS_IN_DAY.sub("", key) for key in shown} - children_drawn(example)
+    assert not strangers, f"shows speaks of children that are not drawn: {sorted(strangers)}"
+    return sorted(_line(key, item.status, item.dates) for key, item in shown.items())
+
+
+def _line(key: str, status: str, dates: dict[str, date | None]) -> str:
+    return ", ".join([f"{key}: {status}", *(f"{name} {day}" for name, day in dates.items())])
