@@ -247,7 +247,7 @@ def _unread_row(table: Table, file: Path, row: pa.csv.InvalidRow, columns: int) 
 
 def _matching_columns(given_names: Iterable[str], table: Table) -> dict[str, str]:
     """Declared column names to the names the file gives them, whatever their case."""
-    given = {}
+    given: dict[str, str] = {}
     for name in given_names:
         given.setdefault(name.strip().lower(), name)
     return {name: given[name] for name in table.column_names if name in given}

@@ -85,7 +85,9 @@ def read_column(
     encoded = source.dictionary_encode()
     distinct, positions = encoded.dictionary, encoded.indices
     read = _reader_of(column, is_id)
-    values, failed, stand_ins = [], [], []
+    values: list[object] = []
+    failed: list[bool] = []
+    stand_ins: list[bool] = []
     for value in distinct.to_pylist():
         try:
             found = read(value)

@@ -1,0 +1,33 @@
+"""All commands, by the word they are called with.
+
+Modules of commands import what they call inside the command: help must come at once, and the
+analytic engine alone takes seconds to import.
+"""
+
+import click
+
+from sightline import __version__
+from sightline.cli.check import check
+from sightline.cli.demo import demo
+from sightline.cli.inspections import inspections
+from sightline.cli.load import load
+from sightline.cli.quality import quality
+from sightline.cli.rules import rules
+from sightline.cli.serve import serve
+from sightline.cli.synthesise import synthesise
+
+EXIT_CODES = """\b
+Exit codes:
+  0  done
+  1  done, but rows were set aside or files could not be read (listed)
+  2  could not be done (one line why, one line what to do)"""
+
+
+@click.group(epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="Sightline %(version)s")
+def sightline() -> None:
+    """Line of sight for children's services: records, rules, inspections."""
+
+
+for command in (demo, synthesise, load, quality, check, rules, inspections, serve):
+    sightline.add_command(command)

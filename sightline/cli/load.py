@@ -1,0 +1,95 @@
+"""``sightline load``: records into a workspace."""
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sightline.cli.options import workspace_option
+from sightline.cli.showing import count, progress_of, table
+
+if TYPE_CHECKING:
+    from sightline.ledger.report import LoadReport
+
+ROWS_NAMED = 5
+
+
+@click.command()
+@click.argument("source", metavar="DIR", type=click.Path(path_type=Path))
+@workspace_option
+def load(source: Path, workspace: Path) -> int:
+    """Load the records in DIR into the workspace.
+
+    DIR holds one Parquet or CSV file per record table, as sightline synthesise writes. Every row
+    is either kept or set aside with the reason; loading the same content twice changes nothing.
+    """
+    from sightline.ledger.load import load as load_source
+    from sightline.ledger.workspace import Workspace
+
+    with progress_of("Loading") as progress:
+        report = load_source(source, Workspace(workspace), progress)
+    say_report(report)
+    if report.set_aside_rows or report.faults.num_rows:
+        click.echo(
+            f"\nEvery one with its place: sightline quality --workspace {workspace} --out DIR"
+        )
+    return report.exit_code
+
+
+def say_report(report: "LoadReport") -> None:
+    """Print what became of every row. Rows are named by file and number, never by a child."""
+    if report.unchanged:
+        click.echo(
+            f"Nothing has changed: the same content was loaded before, as load {report.load}. "
+            "That load brought:"
+        )
+    else:
+        day = f", up to {report.extract_day}" if report.extract_day else ""
+        click.echo(f"Loaded {report.source} as load {report.load}: {report.authority}{day}.")
+    rows = [(one.table, one.read, one.kept, one.set_aside, one.emptied) for one in report.counts]
+    rows.append(("in all", report.read, report.kept, report.set_aside_rows, report.emptied))
+    click.echo(table(("table", "rows read", "kept", "set aside", "values emptied"), rows))
+    for note in report.notes:
+        click.echo(note)
+    _say_unread_files(report)
+    _say_set_aside(report)
+    _say_faults(report)
+
+
+def _say_unread_files(report: "LoadReport") -> None:
+    if report.unread_files:
+        click.echo(f"\n{count(len(report.unread_files), 'file')} not read:")
+    for file in report.unread_files:
+        click.echo(f"  {file.file}: {file.reason} {file.how_to_mend}")
+
+
+def _say_set_aside(report: "LoadReport") -> None:
+    if not report.set_aside_rows:
+        return
+    click.echo(f"\n{count(report.set_aside_rows, 'row')} set aside, seen by no rule:")
+    groups: dict[tuple[str, str, str], list[int]] = {}
+    for row in report.set_aside.select(["file", "row", "reason", "how_to_mend"]).to_pylist():
+        groups.setdefault((row["file"], row["reason"], row["how_to_mend"]), []).append(row["row"])
+    for (file, reason, how_to_mend), places in groups.items():
+        click.echo(f"  {file}, {_places(places)}: {reason} {how_to_mend}")
+
+
+def _say_faults(report: "LoadReport") -> None:
+    columns = ["table", "column", "fault", "how_to_mend", "rows"]
+    rows: Counter[tuple[str, ...]] = Counter()
+    for row in report.faults.select(columns).to_pylist():
+        rows[tuple(row[name] for name in columns[:4])] += row["rows"]
+    if rows:
+        click.echo("\nTo mend at the source, though the rows are kept:")
+    for (name, column, fault, how_to_mend), number in rows.items():
+        click.echo(f"  {name}.{column}, {count(number, 'row')}: {fault} {how_to_mend}")
+
+
+def _places(numbers: list[int]) -> str:
+    """Row numbers, the first few of many."""
+    named = ", ".join(str(number) for number in numbers[:ROWS_NAMED])
+    more = len(numbers) - ROWS_NAMED
+    return f"row{'s' if len(numbers) > 1 else ''} {named}" + (
+        f" and {more:,} more" if more > 0 else ""
+    )
