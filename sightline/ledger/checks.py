@@ -44,8 +44,8 @@ def lay_out(connection: Any, arrival: Arrival) -> dict[str, WorkingTable]:
             continue
         connection.register("arrived", arrival.tables[name].rows)
         connection.execute(
-            f"CREATE TABLE work.{name} AS SELECT *, NULL::VARCHAR AS reason, "
-            "NULL::VARCHAR AS how_to_mend FROM arrived"
+            f"CREATE TABLE work.{name} AS SELECT *, NULL::VARCHAR AS why_set_aside, "
+            "NULL::VARCHAR AS how_to_mend_it FROM arrived"
         )
         connection.unregister("arrived")
         working[name] = WorkingTable(table)
@@ -177,7 +177,7 @@ def _nobody_knows_the_child(connection: Any, one: WorkingTable) -> None:
     _mark(
         connection,
         one,
-        "child NOT IN (SELECT child FROM work.children WHERE reason IS NULL)",
+        "child NOT IN (SELECT child FROM work.children WHERE why_set_aside IS NULL)",
         "Nobody knows this child: the id is not among the children.",
         "Add the child to the extract of children, or correct the id.",
     )
@@ -195,7 +195,7 @@ def _part_shared_ids(connection: Any, working: dict[str, WorkingTable]) -> None:
         connection.execute(
             f"""
             CREATE OR REPLACE TEMP TABLE shared AS SELECT {key} AS id FROM {one.name}
-            WHERE reason IS NULL GROUP BY {key} HAVING count(DISTINCT child) > 1
+            WHERE why_set_aside IS NULL GROUP BY {key} HAVING count(DISTINCT child) > 1
             """
         )
         if not connection.execute("SELECT count(*) FROM shared").fetchall()[0][0]:
@@ -214,7 +214,7 @@ def _part_shared_ids(connection: Any, working: dict[str, WorkingTable]) -> None:
 
 def _mark(connection: Any, one: WorkingTable, where: str, reason: str, how_to_mend: str) -> None:
     connection.execute(
-        f"UPDATE {one.name} SET reason = ?, how_to_mend = ? WHERE reason IS NULL AND ({where})",
+        f"UPDATE {one.name} SET why_set_aside = ?, how_to_mend_it = ? WHERE why_set_aside IS NULL AND ({where})",
         [reason, how_to_mend],
     )
 
@@ -232,12 +232,12 @@ def _mark_all_but_first(
     """Mark all rows but the first of those alike in ``same``."""
     connection.execute(
         f"""
-        UPDATE {one.name} SET reason = ?, how_to_mend = ? WHERE rowid IN (
+        UPDATE {one.name} SET why_set_aside = ?, how_to_mend_it = ? WHERE rowid IN (
             SELECT id FROM (
                 SELECT rowid AS id, row_number() OVER (PARTITION BY {same} ORDER BY {order}) AS place
-                FROM {one.name} WHERE reason IS NULL AND {where}
+                FROM {one.name} WHERE why_set_aside IS NULL AND {where}
                 AND hash({same}) IN (
-                    SELECT hash({same}) FROM {one.name} WHERE reason IS NULL AND {where}
+                    SELECT hash({same}) FROM {one.name} WHERE why_set_aside IS NULL AND {where}
                     GROUP BY 1 HAVING count(*) > 1
                 )
             ) WHERE place > 1

@@ -56,7 +56,7 @@ def _of_table(
         for column in table.columns
     )
     kept, *counts = connection.execute(
-        f"SELECT count(*), {columns} FROM {one.name} WHERE reason IS NULL"
+        f"SELECT count(*), {columns} FROM {one.name} WHERE why_set_aside IS NULL"
     ).fetchall()[0]
     arrived = arrival.tables[table.name]
     had_rows = arrived.rows.num_rows + len(arrived.unread_rows) > 0

@@ -85,7 +85,7 @@ def _say_of_itself(
     connection.execute(f"CREATE TABLE work_extract ({schema})")
     if "extract" in working:
         connection.execute(
-            f"INSERT INTO work_extract SELECT {names} FROM work.extract WHERE reason IS NULL"
+            f"INSERT INTO work_extract SELECT {names} FROM work.extract WHERE why_set_aside IS NULL"
         )
     if not connection.execute("SELECT count(*) FROM work_extract").fetchall()[0][0]:
         connection.execute("INSERT INTO work_extract VALUES (NULL, NULL, NULL, NULL)")
@@ -114,7 +114,7 @@ def _latest_day_said(day: date | None) -> str:
 def _latest_day(connection: Any, working: dict[str, WorkingTable], today: date) -> date | None:
     latest = [
         f"SELECT max({column.name}) AS day FROM {one.name} "
-        f"WHERE reason IS NULL AND {column.name} <= DATE '{today}'"
+        f"WHERE why_set_aside IS NULL AND {column.name} <= DATE '{today}'"
         for one in working.values()
         for column in one.table.columns
         if column.type == DATE and not column.planned
@@ -142,7 +142,7 @@ def _kept(connection: Any, name: str, working: dict[str, WorkingTable]) -> pa.Ta
         rows = connection.sql(f"SELECT {names} FROM work_extract").to_arrow_table()
     elif name in working:
         rows = connection.sql(
-            f"SELECT {names} FROM {working[name].name} WHERE reason IS NULL"
+            f"SELECT {names} FROM {working[name].name} WHERE why_set_aside IS NULL"
         ).to_arrow_table()
     else:
         return table.arrow_schema.empty_table()
@@ -166,8 +166,8 @@ def _set_aside(connection: Any, working: dict[str, WorkingTable], arrival: Arriv
             f"""
             INSERT INTO work_set_aside
             SELECT '{table.name}', {FILE}, {ROW}, {table.key or "NULL"}, {child},
-                reason, how_to_mend, to_json({{{values}}})
-            FROM {one.name} WHERE reason IS NOT NULL ORDER BY {FILE}, {ROW}
+                why_set_aside, how_to_mend_it, to_json({{{values}}})
+            FROM {one.name} WHERE why_set_aside IS NOT NULL ORDER BY {FILE}, {ROW}
             """
         )
         for row in arrival.tables[table.name].unread_rows:
@@ -181,9 +181,9 @@ def _set_aside(connection: Any, working: dict[str, WorkingTable], arrival: Arriv
 def _count(connection: Any, one: WorkingTable, arrival: Arrival) -> TableCount:
     arrived = arrival.tables[one.table.name]
     read = arrived.rows.num_rows + len(arrived.unread_rows)
-    kept = connection.execute(f"SELECT count(*) FROM {one.name} WHERE reason IS NULL").fetchall()[
-        0
-    ][0]
+    kept = connection.execute(
+        f"SELECT count(*) FROM {one.name} WHERE why_set_aside IS NULL"
+    ).fetchall()[0][0]
     set_aside = connection.execute(
         'SELECT count(*) FROM work_set_aside WHERE "table" = ?', [one.table.name]
     ).fetchall()[0][0]

@@ -87,7 +87,7 @@ def _unknown_codes(connection: Any, one: WorkingTable) -> None:
                 'The code is not in the list of codes; kept as it is.', {column.name}, count(*), 0,
                 'Correct the code at the source, or map it in the door of this source.'
             FROM {one.name}
-            WHERE reason IS NULL AND {column.name} IS NOT NULL AND {column.name} NOT IN ?
+            WHERE why_set_aside IS NULL AND {column.name} IS NOT NULL AND {column.name} NOT IN ?
             GROUP BY {column.name} ORDER BY {column.name}
             """,
             [known],
@@ -108,9 +108,9 @@ def _loose_references(connection: Any, one: WorkingTable, working: dict[str, Wor
                     'The id leads to no row of {other.table.name}; kept without it.', NULL,
                     count(*) AS rows, 0, 'Add the missing rows to the extract, or correct the id.'
                 FROM {one.name}
-                WHERE reason IS NULL AND {column.name} IS NOT NULL AND {column.name} NOT IN (
+                WHERE why_set_aside IS NULL AND {column.name} IS NOT NULL AND {column.name} NOT IN (
                     SELECT {other.table.key} FROM {other.name}
-                    WHERE reason IS NULL AND {other.table.key} IS NOT NULL
+                    WHERE why_set_aside IS NULL AND {other.table.key} IS NOT NULL
                 )
             ) WHERE rows > 0
             """
@@ -156,7 +156,7 @@ def _overlapping_plans(connection: Any, plans: WorkingTable) -> None:
                     PARTITION BY child ORDER BY started, {ROW}
                     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
                 ) AS latest_end
-                FROM {plans.name} WHERE reason IS NULL AND started IS NOT NULL
+                FROM {plans.name} WHERE why_set_aside IS NULL AND started IS NOT NULL
             ) WHERE started < latest_end
         """,
     )
@@ -171,7 +171,7 @@ def _each_row(
         column=column,
         fault=fault,
         how_to_mend=how_to_mend,
-        rows=f"SELECT * FROM {one.name} WHERE reason IS NULL AND ({where})",
+        rows=f"SELECT * FROM {one.name} WHERE why_set_aside IS NULL AND ({where})",
     )
 
 

@@ -15,6 +15,7 @@ from sightline.ledger.reading import (
     set_aside_of,
 )
 from sightline.ledger.workspace import Workspace
+from sightline.records.table import DATE, NUMBER, TEXT, WHOLE_NUMBER, YES_NO
 from sightline.records.tables import TABLES
 from sightline.sources.could_not import CouldNot
 from tests.ledger.small_folder import GOOD_ROWS, write_good_folder, write_loose, write_rows
@@ -328,3 +329,20 @@ def test_an_empty_folder_is_refused_and_nothing_is_made(tmp_path, workspace):
     with pytest.raises(CouldNot, match="no source that Sightline knows"):
         load(tmp_path / "empty", workspace)
     assert not workspace.folder.exists()
+
+
+def test_a_full_row_of_every_table_comes_in_as_it_was(tmp_path, workspace):
+    """Columns are named in practitioners' words: none may clash with a name the load itself uses."""
+    full = tmp_path / "full"
+    full.mkdir()
+    samples = {DATE: date(2024, 1, 1), YES_NO: True, TEXT: "words", WHOLE_NUMBER: 3, NUMBER: 2.5}
+    written = {
+        name: {column.name: samples[column.type] for column in table.columns}
+        for name, table in TABLES.items()
+    }
+    for name, row in written.items():
+        write_rows(full, name, [row])
+    report = load(full, workspace)
+    assert report.set_aside_rows == 0
+    assert {name: rows_of(workspace, name)[0] for name in TABLES} == written
+    assert all(filled(workspace).values())
