@@ -133,7 +133,7 @@ def _first_step(case: Case, path: str, assessed: int) -> Step:
     if path == ENQUIRY:
         return ENQUIRY, day_for_enquiry(case, case.received)
     if path == INTO_CARE:
-        return INTO_CARE, case.received + chance.between(0, 25)
+        return INTO_CARE, case.received + chance.between(1, 25)
     if path == TRANSFERRED_IN:
         return TRANSFERRED_IN, case.received
     if path == CHILD_IN_NEED:

@@ -73,7 +73,7 @@ def _return(story: Story, started: int, returned: int, next_back: int | None) ->
     allowed = limit("MIS-01", returned) // HOURS_IN_A_DAY
     due = returned + allowed
     if story.fails("interview missed", returned):
-        rested = _miss(story, episode, due)
+        rested = _miss(story, episode, returned, due)
     else:
         rested = _meet(story, episode, returned, due, next_back)
     story.plant_if_late(
@@ -86,7 +86,7 @@ def _return(story: Story, started: int, returned: int, next_back: int | None) ->
     )
 
 
-def _miss(story: Story, episode: Row, due: int) -> int:
+def _miss(story: Story, episode: Row, returned: int, due: int) -> int:
     """The interview comes late, or never. Returns the day the duty was at rest."""
     chance = story.chance
     how = chance.weighted(HOW_MISSED)
@@ -96,9 +96,9 @@ def _miss(story: Story, episode: Row, due: int) -> int:
         _interview(story, episode, offered=due + chance.between(-2, 1), held=late)
         return late
     if how == "declined late":
-        # Offered within the time, so that nobody has to guess on the days between.
+        # The offer was on record when the child came back, so "not accepted" alone ends nothing.
         episode.update(interview_accepted=False)
-        _interview(story, episode, offered=due, declined=late)
+        _interview(story, episode, offered=returned, declined=late)
         return late
     if how == "not offered":
         episode.update(interview_offered=False, interview_accepted=None)
