@@ -1,1 +1,1 @@
-"""What people record and decide: the policy and the audit trail."""
+"""What people record and decide: who they are, what they may do, and the trail of what they did."""

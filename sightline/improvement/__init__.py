@@ -1,1 +1,1 @@
-"""From findings to actions to evidence: line of sight from an inspector's sentence to the records."""
+"""From what inspectors wrote to what the records say, and to the work that changes it."""

@@ -1,0 +1,1 @@
+"""Drawings made on the server: measures by month, and one child's journey."""

@@ -1,0 +1,210 @@
+"""A measure by month, drawn as SVG: a line with points, its interval, and the day of inspection.
+
+The drawing holds no person: it is made from counts, and says in itself whose counts they are.
+"""
+
+import json
+import re
+import textwrap
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+
+INK = "#0b0c0c"
+QUIET = "#505a5f"
+LINE = "#14545c"
+MARK = "#a8410b"
+FONT = "-apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
+
+WIDE, NARROW = "wide", "narrow"
+TITLE_WIDTHS = {WIDE: 88, NARROW: 42}
+SIZES = {WIDE: (640, 250), NARROW: (330, 230)}
+
+
+@dataclass(frozen=True)
+class Month:
+    """One month of a measure. ``value`` is empty where there was nothing to count."""
+
+    day: date
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class MeasureChart:
+    """What is drawn. ``whose`` is printed inside the drawing, such as "Made-up authority: Example"."""
+
+    title: str
+    whose: str
+    description: str
+    months: tuple[Month, ...]
+    is_share: bool
+    marked_day: date | None = None
+    marked_as: str = ""
+    size: str = WIDE
+
+    def as_text(self) -> str:
+        """Everything the drawing depends on, in one text: the key under which it is kept."""
+        return json.dumps([LINE, MARK, SIZES, vars(self)], default=_plain, sort_keys=True)
+
+
+def _plain(value: object) -> object:
+    """Dates as text, months as their columns."""
+    return vars(value) if isinstance(value, Month) else str(value)
+
+
+def draw(chart: MeasureChart) -> str:
+    """The chart as SVG text with a title and a description in it."""
+    # Imported here: Altair takes a second to load, and most pages need no new drawing.
+    import vl_convert
+
+    svg = vl_convert.vegalite_to_svg(json.dumps(specification(chart)))
+    return _with_title(_shortened(svg), chart)
+
+
+def specification(chart: MeasureChart) -> dict:
+    """The Vega-Lite specification, built with Altair."""
+    import altair
+
+    width, height = SIZES[chart.size]
+    layers = [_band(altair, chart), _line(altair, chart)]
+    if chart.marked_day:
+        layers += _mark(altair, chart)
+    picture = altair.layer(*layers).properties(
+        width=width - 66, height=height - 90, title=_heading(altair, chart)
+    )
+    # The drawing's title and description speak for it; its points would only be read out one by one.
+    picture = picture.configure(aria=False, font=FONT, background="#ffffff", padding=6)
+    picture = picture.configure_view(stroke=None).configure_axis(
+        labelFontSize=12, labelColor=INK, gridColor="#e3e6e8", domainColor=QUIET, tickColor=QUIET
+    )
+    return picture.to_dict()
+
+
+def _heading(altair, chart: MeasureChart):
+    """The title, and under it whose counts these are."""
+    return altair.TitleParams(
+        textwrap.wrap(chart.title, TITLE_WIDTHS[chart.size]),
+        subtitle=textwrap.wrap(chart.whose, TITLE_WIDTHS[chart.size]),
+        anchor="start",
+        frame="group",
+        fontSize=14,
+        subtitleFontSize=12,
+        subtitleFontWeight="bold",
+        color=INK,
+        subtitleColor=MARK,
+        offset=12,
+    )
+
+
+def _rows(altair, chart: MeasureChart):
+    """The months as rows: shares in per cent, months with nothing to count left empty."""
+    times = 100 if chart.is_share else 1
+    return altair.Data(
+        values=[
+            {
+                "day": month.day.isoformat(),
+                "value": None if month.value is None else round(month.value * times, 2),
+                "low": None if month.low is None else round(month.low * times, 2),
+                "high": None if month.high is None else round(month.high * times, 2),
+            }
+            for month in chart.months
+        ]
+    )
+
+
+def _across(altair, chart: MeasureChart):
+    """The axis of time, a tick for each year."""
+    return altair.X(
+        "day:T",
+        axis=altair.Axis(
+            title=None,
+            format="%Y" if chart.size == WIDE else "'%y",
+            tickCount={"interval": "year", "step": 1},
+            grid=False,
+        ),
+    )
+
+
+def _up(altair, chart: MeasureChart, column: str = "value"):
+    """The axis of values, from nothing upwards: a short axis makes small changes look large."""
+    return altair.Y(
+        f"{column}:Q",
+        scale=altair.Scale(domain=[0, _top(chart)], nice=False),
+        axis=altair.Axis(
+            title=None,
+            tickCount=4,
+            labelExpr="datum.label + '%'" if chart.is_share else "datum.label",
+        ),
+    )
+
+
+def _top(chart: MeasureChart) -> float:
+    """The end of the axis of values: room for the highest interval and the words of the mark."""
+    highest = max((month.high or month.value or 0 for month in chart.months), default=0)
+    return min(highest * 1.12 * 100, 100) if chart.is_share and highest else highest * 1.15 or 1
+
+
+def _band(altair, chart: MeasureChart):
+    """The 95% interval around each month."""
+    return (
+        altair.Chart(_rows(altair, chart))
+        .transform_filter("isValid(datum.low)")
+        .mark_area(color=LINE, opacity=0.16)
+        .encode(x=_across(altair, chart), y=_up(altair, chart, "low"), y2="high:Q")
+    )
+
+
+def _line(altair, chart: MeasureChart):
+    """The months, joined; a month with nothing to count breaks the line."""
+    return (
+        altair.Chart(_rows(altair, chart))
+        .mark_line(
+            color=LINE,
+            strokeWidth=1.8,
+            strokeJoin="round",
+            point=altair.OverlayMarkDef(size=12, color=LINE, filled=True),
+            invalid="break-paths-show-domains",
+        )
+        .encode(x=_across(altair, chart), y=_up(altair, chart))
+    )
+
+
+def _mark(altair, chart: MeasureChart) -> list:
+    """A line down on the day of inspection, with its words."""
+    day = altair.Data(values=[{"day": chart.marked_day.isoformat(), "words": chart.marked_as}])
+    across = altair.X("day:T")
+    late = chart.months and (chart.marked_day - chart.months[0].day) * 2 > (
+        chart.months[-1].day - chart.months[0].day
+    )
+    return [
+        altair.Chart(day)
+        .mark_rule(color=MARK, strokeDash=[5, 3], strokeWidth=1.6)
+        .encode(x=across),
+        altair.Chart(day)
+        .mark_text(
+            align="right" if late else "left",
+            dx=-5 if late else 5,
+            y=2,
+            baseline="top",
+            color=MARK,
+            fontSize=12,
+            fontWeight="bold",
+        )
+        .encode(x=across, text="words:N"),
+    ]
+
+
+def _shortened(svg: str) -> str:
+    """Coordinates to a tenth of a pixel: nobody sees the rest."""
+    return re.sub(r"(\d+\.\d)\d+", r"\1", svg)
+
+
+def _with_title(svg: str, chart: MeasureChart) -> str:
+    """The drawing with its title and description as its first children, named for screen readers."""
+    head, rest = svg.split(">", 1)
+    head += ' role="img" aria-labelledby="chart-title chart-description"'
+    title = f'<title id="chart-title">{escape(chart.title)}. {escape(chart.whose)}.</title>'
+    description = f'<desc id="chart-description">{escape(chart.description)}</desc>'
+    return f"{head}>{title}{description}{rest}"

@@ -1,0 +1,64 @@
+"""Figures as one person may see them, and as charts and sentences say them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sightline.casework.policy import SEE_SMALL_NUMBERS, may
+from sightline.web import words
+from sightline.web.charts.measure_chart import MeasureChart, Month
+from sightline.web.service import Authority, Figure, MeasureShown
+
+SMALLEST_SHOWN = 5
+
+
+def shown_to(person: object, figure: Figure | None) -> Figure | None:
+    """The figure, with its numbers taken out where they are small and this person may not see them."""
+    if figure is None or may(person, SEE_SMALL_NUMBERS) or not _is_small(figure):
+        return figure
+    return replace(
+        figure, numerator=None, denominator=None, value=None, low=None, high=None, hidden=True
+    )
+
+
+def _is_small(figure: Figure) -> bool:
+    """A count, or what is left beside it, of one to four children."""
+    parts = [figure.numerator or 0]
+    if figure.denominator is not None:
+        parts += [figure.denominator, figure.denominator - (figure.numerator or 0)]
+    return any(0 < part < SMALLEST_SHOWN for part in parts)
+
+
+def chart_of(
+    measure: MeasureShown, months: Sequence[Figure], authority: Authority, *, size: str, marked=None
+) -> MeasureChart:
+    """What the chart of a measure draws."""
+    return MeasureChart(
+        title=measure.title,
+        whose=authority.named[0].upper() + authority.named[1:],
+        description=described(measure, months, authority),
+        months=tuple(
+            Month(day=month.day, value=month.value, low=month.low, high=month.high)
+            for month in months
+        ),
+        is_share=measure.is_share,
+        marked_day=marked,
+        marked_as=f"Inspected {marked:%B %Y}" if marked else "",
+        size=size,
+    )
+
+
+def described(measure: MeasureShown, months: Sequence[Figure], authority: Authority) -> str:
+    """The chart in one sentence, for people who do not see it."""
+    counted = [month for month in months if month.value is not None]
+    if not counted:
+        return f"{measure.title}, {authority.named}: no month with anything to count."
+    say = words.share_in_words if measure.is_share else words.number_in_words
+    least = min(counted, key=lambda month: month.value)
+    most = max(counted, key=lambda month: month.value)
+    last = counted[-1]
+    return (
+        f"Line chart by month, {counted[0].period_words} to {last.period_words}, "
+        f"{authority.named}. {measure.title}: lowest {say(least.value)} in {least.period_words}, "
+        f"highest {say(most.value)} in {most.period_words}, "
+        f"last {say(last.value)}. The same by month is in the table."
+    )

@@ -1,0 +1,137 @@
+"""A child's journey in words: what happened and when, from every record of the child."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sightline.records.codes import CODES
+from sightline.records.tables import TABLES
+from sightline.web.charts.journey_drawing import Stretch
+from sightline.web.service import Concern
+
+# Table, the words for its beginning, the words for its end, the columns told with it.
+HAPPENINGS = {
+    "contacts": ("Contact", "", ("source", "reason", "outcome")),
+    "referrals": ("Referral received", "Case closed", ("source", "primary_need", "no_further_action")),
+    "assessments": ("Assessment began", "Assessment authorised", ("outcome", "child_seen")),
+    "strategy_discussions": ("Strategy discussion", "", ("outcome",)),
+    "enquiries": ("Section 47 enquiry began", "Section 47 enquiry concluded", ("outcome", "no_further_action")),
+    "initial_conferences": ("Initial child protection conference", "", ("outcome",)),
+    "protection_plans": ("Child protection plan started", "Child protection plan ended", ("initial_category", "end_reason")),
+    "review_conferences": ("Review conference", "", ("plan_continues",)),
+    "protection_visits": ("Child protection visit", "", ("child_seen", "seen_alone")),
+    "child_in_need_plans": ("Child in need plan started", "Child in need plan ended", ()),
+    "child_in_need_visits": ("Child in need visit", "", ("child_seen", "seen_alone")),
+    "care_episodes": ("Episode of care began", "Episode of care ended", ("legal_status", "start_reason", "end_reason")),
+    "placements": ("Placement began", "Placement ended", ("type", "change_reason")),
+    "missing_episodes": ("Went missing", "Returned", ("type", "interview_offered", "interview_accepted")),
+    "return_interviews": ("Return interview", "", ("held", "declined", "independent")),
+    "allocations": ("Worker allocated", "Worker's last day", ("role", "worker", "team", "change_reason")),
+    "supervision": ("Discussed in supervision", "", ()),
+    "management_decisions": ("Management decision", "", ("turning_point", "decision", "reason")),
+}  # fmt: skip
+
+ENDS = {"assessments": "authorised"}
+
+LANES = {
+    "referrals": "Case open",
+    "assessments": "Assessment",
+    "enquiries": "Section 47 enquiry",
+    "child_in_need_plans": "Child in need plan",
+    "protection_plans": "Protection plan",
+    "protection_visits": "Protection visits",
+    "care_episodes": "In care",
+    "missing_episodes": "Missing",
+}
+# A referral that led to nothing may carry no closing day: it is a moment, not an open case.
+MOMENTS = {"protection_visits"}
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One thing that happened on a day."""
+
+    day: date
+    words: str
+    details: tuple[tuple[str, object], ...] = ()
+
+
+def happenings(
+    records: dict[str, list[dict[str, Any]]], workers: dict[str, str]
+) -> dict[int, list[Happening]]:
+    """Everything that happened to the child, by year, newest first."""
+    told = [
+        happening
+        for table, (begins, ends, columns) in HAPPENINGS.items()
+        for row in records.get(table, [])
+        for happening in _of_row(table, row, begins, ends, columns, workers)
+    ]
+    told.sort(key=lambda happening: happening.day, reverse=True)
+    by_year: dict[int, list[Happening]] = {}
+    for happening in told:
+        by_year.setdefault(happening.day.year, []).append(happening)
+    return by_year
+
+
+def _of_row(table: str, row: dict, begins: str, ends: str, columns: tuple, workers: dict):
+    """One or two happenings of a record: its beginning and its end."""
+    end = row.get(ENDS.get(table, TABLES[table].ends)) if ends else None
+    known_at_end = (
+        {column for column in columns if TABLES[table].column(column).known_by} if ends else set()
+    )
+    start = _first_day(table, row)
+    if start:
+        first = [column for column in columns if column not in known_at_end]
+        yield Happening(start, begins, _details(table, row, first, workers))
+    if end:
+        last = [column for column in columns if column in known_at_end]
+        yield Happening(end, ends, _details(table, row, last, workers))
+
+
+def _first_day(table: str, row: dict) -> date | None:
+    """The day a record is told under."""
+    if table == "return_interviews":
+        return row.get("held") or row.get("declined") or row.get("offered")
+    return row.get(TABLES[table].happened)
+
+
+def _details(table: str, row: dict, columns, workers: dict) -> tuple[tuple[str, object], ...]:
+    """What is told with a happening, codes in words."""
+    told = []
+    for name in columns:
+        value = row.get(name)
+        if value is None or value == "":
+            continue
+        if name == "worker":
+            value = workers.get(value, value)
+        told.append((name.replace("_", " "), in_words(table, name, value)))
+    return tuple(told)
+
+
+def in_words(table: str, column: str, value: object) -> object:
+    """A code as its meaning, anything else as it is."""
+    codes = TABLES[table].column(column).codes
+    return CODES.get(codes, {}).get(value, value) if codes else value
+
+
+def stretches(records: dict[str, list[dict[str, Any]]], concerns: list[Concern]) -> list[Stretch]:
+    """What is drawn: the main parts of the journey, and the days each concern was open."""
+    drawn = [
+        Stretch(lane=lane, words=lane, starts=row[TABLES[table].happened], ends=_end(table, row))
+        for table, lane in LANES.items()
+        for row in records.get(table, [])
+        if row.get(TABLES[table].happened)
+    ]
+    drawn += [
+        Stretch(lane=one.title, words=one.title, starts=one.opens, ends=one.closes, is_concern=True)
+        for one in concerns
+        if one.opens
+    ]
+    return drawn
+
+
+def _end(table: str, row: dict) -> date | None:
+    """The last day of a stretch; a moment ends as it begins."""
+    if table in MOMENTS or (table == "referrals" and row.get("no_further_action")):
+        return row[TABLES[table].happened]
+    return row.get(ENDS.get(table, TABLES[table].ends))

@@ -1,0 +1,46 @@
+"""The page templates: Jinja2 with the GOV.UK Frontend components, and the words of dates and numbers."""
+
+from pathlib import Path
+
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
+
+from sightline.web import static_files, words
+
+
+def environment(**options) -> Environment:
+    """The Jinja2 environment that Django uses."""
+    options["loader"] = ChoiceLoader(
+        [
+            options["loader"],
+            PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
+        ]
+    )
+    env = Environment(**options, trim_blocks=True, lstrip_blocks=True)
+    env.globals.update(
+        static=static,
+        page=_page_address,
+        styles_are_there=static_files.styles_are_there,
+        css_version=_css_version(),
+    )
+    env.filters.update(
+        day=words.day_in_words,
+        month=words.month_in_words,
+        number=words.number_in_words,
+        share=words.share_in_words,
+        cell=words.cell_in_words,
+    )
+    return env
+
+
+def _page_address(name: str, /, **parts: object) -> str:
+    """The address of a page by its name in ``urls``."""
+    return reverse(name, kwargs={key: str(value) for key, value in parts.items()})
+
+
+def _css_version() -> str:
+    """Changes when the styles change, so that no browser keeps an old one."""
+    return str(
+        int((Path(__file__).parent / "static" / "sightline" / "sightline.css").stat().st_mtime)
+    )

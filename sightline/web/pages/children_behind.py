@@ -1,0 +1,131 @@
+"""The children behind a figure: the list, and the list as a file."""
+
+import csv
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+
+from sightline.casework import audit
+from sightline.casework.policy import (
+    EXPORT_CHILDREN,
+    LIST_CHILDREN,
+    READ_CHILD,
+    ChildRecord,
+    may,
+)
+from sightline.web import child_addresses, service
+from sightline.web.door import require
+from sightline.web.pages.measures import measure_named
+from sightline.web.pages.shown import shown
+
+COLUMNS = ("authority", "made_up", "measure", "period", "child", "given_name", "family_name",
+           "subject", "counted", "due", "met", "worker", "team")  # fmt: skip
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def children_behind(request: HttpRequest, measure: str, period: str) -> HttpResponse:
+    """The children behind one figure. Reading the list is kept in the audit trail."""
+    words = f"children behind {measure}, {period}"
+    require(request, LIST_CHILDREN, words=words)
+    workspace = service.current()
+    wanted, figure, behind = _asked_for(workspace, measure, period)
+    rows = _seen_by(request.user, workspace, behind)
+    with transaction.atomic():
+        audit.record(
+            by=request.user,
+            action=LIST_CHILDREN,
+            thing=words,
+            children=[row.child for row in rows],
+        )
+        return shown(
+            request,
+            "children_behind.html",
+            {
+                "measure": wanted,
+                "figure": figure,
+                "counted": [row for row in rows if row.in_numerator],
+                "others": [row for row in rows if not row.in_numerator],
+                "not_shown": len(behind) - len(rows),
+                "names": workspace.names_of({row.child for row in rows}),
+                "workers": workspace.worker_names(),
+                "address_of": _address_of,
+                "may_export": bool(may(request.user, EXPORT_CHILDREN)),
+            },
+        )
+
+
+def children_behind_file(request: HttpRequest, measure: str, period: str) -> HttpResponse:
+    """The same list as a file that says in every row whose children these are."""
+    words = f"file of children behind {measure}, {period}"
+    require(request, EXPORT_CHILDREN, words=words)
+    workspace = service.current()
+    wanted, figure, behind = _asked_for(workspace, measure, period)
+    rows = _seen_by(request.user, workspace, behind)
+    made_up = "made-up-" if workspace.authority().made_up else ""
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = (
+        f'attachment; filename="{made_up}{wanted.name}-{figure.period}.csv"'
+    )
+    with transaction.atomic():
+        audit.record(
+            by=request.user,
+            action=EXPORT_CHILDREN,
+            thing=words,
+            children=[row.child for row in rows],
+        )
+        _write(response, rows, workspace, wanted, figure)
+    return response
+
+
+def _asked_for(workspace: service.Service, measure: str, period: str):
+    """The measure, its figure in the period and the rows behind it."""
+    wanted = measure_named(workspace, measure)
+    figure = workspace.figure(measure, period)
+    if figure is None:
+        raise Http404("There is no figure for that period.")
+    return wanted, figure, workspace.rows_behind(measure, period)
+
+
+def _seen_by(person, workspace: service.Service, rows: Iterable[service.RowBehind]):
+    """The rows of the children whose records this person may read."""
+    held = workspace.held_by_all()
+    return [
+        row
+        for row in rows
+        if may(
+            person,
+            READ_CHILD,
+            ChildRecord(child=row.child, held_by=held.get(row.child, frozenset())),
+        )
+    ]
+
+
+def _address_of(child: str) -> str:
+    """The token of the child's page."""
+    return child_addresses.token_of(child, settings.WORKSPACE)
+
+
+def _write(response: HttpResponse, rows, workspace: service.Service, measure, figure) -> None:
+    """The file's rows."""
+    authority = workspace.authority()
+    names = workspace.names_of({row.child for row in rows})
+    out = csv.writer(response)
+    out.writerow(COLUMNS)
+    for row in rows:
+        given, family = names.get(row.child, ("", ""))
+        counted = "counted" if row.in_numerator else "not counted"
+        out.writerow(
+            _safe(value)
+            for value in (
+                authority.name, "yes" if authority.made_up else "no", measure.name, figure.period,
+                row.child, given, family, row.subject, counted, row.due, row.met, row.worker, row.team,
+            )
+        )  # fmt: skip
+
+
+def _safe(value: object) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -1,0 +1,70 @@
+"""Measures: all of them, one of them, and its chart."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+
+from sightline.casework.policy import LIST_CHILDREN, SEE_FIGURES, SEE_SMALL_NUMBERS, may
+from sightline.web import service, words
+from sightline.web.charts import kept_charts
+from sightline.web.charts.measure_chart import SIZES
+from sightline.web.door import require
+from sightline.web.figures import chart_of, described, shown_to
+from sightline.web.pages.shown import shown
+from sightline.web.theme_labels import theme_labels
+
+
+def measures(request: HttpRequest) -> HttpResponse:
+    """Every measure with today's figure."""
+    require(request, SEE_FIGURES, words="list of measures")
+    workspace = service.current()
+    rows = [
+        (measure, shown_to(request.user, workspace.figure(measure.name)))
+        for measure in workspace.measures()
+    ]
+    return shown(request, "measures.html", {"rows": rows, "labels": theme_labels()})
+
+
+def measure(request: HttpRequest, measure: str) -> HttpResponse:
+    """One measure: figure, chart, table."""
+    require(request, SEE_FIGURES, words=f"measure {measure}")
+    workspace = service.current()
+    wanted = measure_named(workspace, measure)
+    months = workspace.months(measure) if may(request.user, SEE_SMALL_NUMBERS) else []
+    content = {
+        "measure": wanted,
+        "figure": shown_to(request.user, workspace.figure(measure)),
+        "months": months,
+        "description": described(wanted, months, workspace.authority()) if months else "",
+        "labels": theme_labels(),
+        "may_list": bool(may(request.user, LIST_CHILDREN)),
+    }
+    return shown(request, "measure.html", content)
+
+
+def chart(request: HttpRequest, measure: str, size: str) -> HttpResponse:
+    """The chart as an SVG file, with the day of an inspection marked where one is asked for."""
+    require(request, SEE_FIGURES, words=f"chart of {measure}")
+    require(request, SEE_SMALL_NUMBERS, words=f"chart of {measure}")
+    if size not in SIZES:
+        raise Http404("There is no such size.")
+    workspace = service.current()
+    wanted = measure_named(workspace, measure)
+    drawing = chart_of(
+        wanted,
+        workspace.months(measure),
+        workspace.authority(),
+        size=size,
+        marked=words.as_day(request.GET.get("marked", "")),
+    )
+    svg = kept_charts.drawn(drawing, settings.WORKSPACE)
+    response = HttpResponse(svg, content_type="image/svg+xml")
+    response.headers["Cache-Control"] = "private, max-age=300"
+    return response
+
+
+def measure_named(workspace: service.Service, name: str) -> service.MeasureShown:
+    """The measure of that name."""
+    for one in workspace.measures():
+        if one.name == name:
+            return one
+    raise Http404("There is no such measure.")

@@ -1,0 +1,56 @@
+"""Pages for when something cannot be shown. Their words and titles hold nothing personal."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from sightline.web.navigation import navigation
+
+
+def _problem(request: HttpRequest, status: int, heading: str, why: str, what_to_do: str):
+    content = {
+        "heading": heading,
+        "why": why,
+        "what_to_do": what_to_do,
+        "navigation": navigation,
+        "authority": None,
+    }
+    return render(request, "problem.html", content, status=status)
+
+
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The policy said no, and why."""
+    return _problem(
+        request, 403, "You cannot see this page", str(exception),
+        "If you need it for your work, speak to your manager. That you asked has been kept.",
+    )  # fmt: skip
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """There is no such page."""
+    return _problem(
+        request, 404, "There is no such page",
+        "The address is not right, or what it showed is no longer in the records.",
+        "Go back to the home page and look from there.",
+    )  # fmt: skip
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Something broke."""
+    return _problem(
+        request, 500, "Something went wrong", "The page could not be made. It is our fault.",
+        "Try again. If it goes on, tell whoever runs Sightline for you.",
+    )  # fmt: skip
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form had no valid token: the sign-in had ended, or cookies are off."""
+    return _problem(
+        request, 403, "The form could not be sent",
+        "Your sign-in had ended, or your browser does not keep cookies for this site.",
+        "Go back, load the page again and send it once more.",
+    )  # fmt: skip
+
+
+def nothing_loaded(request: HttpRequest, why: str, what_to_do: str) -> HttpResponse:
+    """Nothing has been loaded, or asked, yet."""
+    return _problem(request, 503, "There are no records to show yet", why, what_to_do)

@@ -1,0 +1,160 @@
+"""What pages show of a workspace, in the pages' own words, and where it is read from.
+
+``current()`` is the only way pages reach the workspace. It is made of plain rows, so that a test
+can put a small made-up service in its place.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True)
+class Authority:
+    """Whose records these are, and the day they speak of."""
+
+    name: str
+    made_up: bool
+    extract_day: date
+    earliest_day: date | None = None
+
+    @property
+    def named(self) -> str:
+        """The authority as captions, charts and files name it."""
+        return f"made-up authority: {self.name}" if self.made_up else self.name
+
+
+@dataclass(frozen=True)
+class MeasureShown:
+    """A measure as pages name it. ``rule`` is the rule it counts, "" where it counts records."""
+
+    name: str
+    title: str
+    themes: tuple[str, ...]
+    is_share: bool
+    numerator_words: str
+    denominator_words: str
+    explanation: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A measure in one period. ``hidden`` where the numbers are too small for this person to see."""
+
+    period: str
+    period_words: str
+    day: date
+    numerator: int | None
+    denominator: int | None
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class RowBehind:
+    """One row behind a figure: a child and what of theirs was counted."""
+
+    child: str
+    subject: str
+    in_numerator: bool
+    worker: str = ""
+    team: str = ""
+    due: date | None = None
+    met: date | None = None
+
+
+@dataclass(frozen=True)
+class Concern:
+    """What a rule found for one child, as it stood on the day asked about."""
+
+    rule: str
+    title: str
+    subject: str
+    status: str
+    is_open: bool
+    starts: date | None
+    due: date | None
+    met: date | None
+    opens: date | None
+    closes: date | None
+    evidence: tuple[tuple[str, object], ...]
+    worker: str = ""
+    team: str = ""
+
+
+@dataclass(frozen=True)
+class CannotTell:
+    """A rule that abstained, with the reason and how many it could not judge."""
+
+    rule: str
+    title: str
+    reason: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """Rows that were not loaded, counted by table and reason."""
+
+    table: str
+    reason: str
+    to_mend: str
+    rows: int
+
+
+class Service(Protocol):
+    """What pages may ask of a workspace."""
+
+    def authority(self) -> Authority | None:
+        """Whose records these are; None before the first load."""
+
+    def measures(self) -> list[MeasureShown]:
+        """Every measure there is."""
+
+    def figure(self, measure: str, period: str = "") -> Figure | None:
+        """The measure in one period, by default the latest whole one; None where nobody can tell."""
+
+    def months(self, measure: str) -> list[Figure]:
+        """The measure by month, oldest first."""
+
+    def rows_behind(self, measure: str, period: str) -> list[RowBehind]:
+        """The rows counted in the measure in that period."""
+
+    def children(self) -> list[str]:
+        """The council ids of all children."""
+
+    def records_of(self, child: str) -> dict[str, list[dict[str, Any]]]:
+        """Every record of one child, by table."""
+
+    def concerns_of(self, child: str) -> list[Concern]:
+        """Every concern of one child, as it stands on the day the records speak of."""
+
+    def held_by_all(self) -> dict[str, frozenset[str]]:
+        """The workers who hold each child's case on that day."""
+
+    def names_of(self, children: set[str]) -> dict[str, tuple[str, str]]:
+        """Given name and family name of these children."""
+
+    def worker_names(self) -> dict[str, str]:
+        """The name of each worker by id."""
+
+    def cannot_tell(self) -> list[CannotTell]:
+        """The rules that abstained."""
+
+    def set_aside(self) -> list[SetAside]:
+        """What was not loaded, counted."""
+
+
+class NothingLoaded(Exception):
+    """There is no workspace, or nothing has been loaded into it."""
+
+
+def current() -> Service:
+    """The workspace this process serves."""
+    # Imported here: the workspace's reader makes the rows that are declared above.
+    from sightline.web import workspace_service
+
+    return workspace_service.current()

@@ -1,0 +1,99 @@
+"""Starting the web application on a workspace."""
+
+import os
+import socket
+from pathlib import Path
+
+from sightline.sources.could_not import CouldNot
+from sightline.web import static_files
+
+WORKERS, THREADS = 2, 4
+
+
+def serve(workspace: Path, host: str = "127.0.0.1", port: int = 8000, *, demo: bool = True) -> None:
+    """Serve the workspace until stopped. ``demo`` makes people to sign in as and prints them."""
+    _look_for_port(host, port)
+    prepare(workspace)
+    print(f"Sightline is at http://{host}:{port}/", flush=True)
+    if demo:
+        _print_people(workspace)
+    print("Stop it with Ctrl+C.", flush=True)
+    _server(host, port).run()
+
+
+def prepare(workspace: Path) -> None:
+    """Point Django at the workspace, gather the styles and bring the casework database up to date."""
+    # What this process makes in the workspace (database, keys) is its owner's alone.
+    os.umask(0o077)
+    workspace = workspace.resolve()
+    workspace.mkdir(parents=True, exist_ok=True)
+    os.environ["SIGHTLINE_WORKSPACE"] = str(workspace)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "sightline.web.settings"
+    try:
+        static_files.gather()
+    except static_files.FrontEndMissing as missing:
+        print(f"{missing} Until then the pages look plain.", flush=True)
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def _look_for_port(host: str, port: int) -> None:
+    """Say so where another program listens there already."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CouldNot(
+                f"The address {host}:{port} cannot be used: {error.strerror}.",
+                "Stop what uses it, or give another port with --port.",
+            ) from error
+
+
+def _print_people(workspace: Path) -> None:
+    """Print the sign-in of each demonstration person."""
+    from sightline.web import demo_people, service
+    from sightline.web.workspace_service import busiest_worker
+
+    worker = busiest_worker(service.current())
+    print("Sign in as:", flush=True)
+    for name, password, role in demo_people.make(workspace.resolve(), worker):
+        print(f"  name {name:<14} password {password}   (role: {role})", flush=True)
+
+
+def _server(host: str, port: int):
+    """Gunicorn, set up here and not by files."""
+    from django.db import connections
+    from gunicorn.app.base import BaseApplication
+
+    # A connection made before the workers start must not be shared among them.
+    connections.close_all()
+
+    class Server(BaseApplication):
+        """Gunicorn around the application."""
+
+        def load_config(self) -> None:
+            """Few settings, all of them here."""
+            bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+            for name, value in {
+                "bind": bind,
+                "workers": WORKERS,
+                "threads": THREADS,
+                "worker_class": "gthread",
+                "timeout": 60,
+                "loglevel": "warning",
+                "accesslog": None,
+            }.items():
+                self.cfg.set(name, value)
+
+        def load(self):
+            """The application, made in each worker."""
+            from sightline.web.wsgi import application
+
+            return application
+
+    return Server()

@@ -1,0 +1,47 @@
+"""Every address of the application. None holds anything personal."""
+
+from django.urls import path
+
+from sightline.web.pages import (
+    audit_trail,
+    children,
+    children_behind,
+    gaps,
+    home,
+    inspections,
+    line_of_sight,
+    measures,
+    rule_book,
+    sign_in,
+)
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("sign-in/", sign_in.sign_in, name="sign-in"),
+    path("sign-out/", sign_in.sign_out, name="sign-out"),
+    path("inspections/", inspections.inspections, name="inspections"),
+    path("inspections/<slug:report>/", line_of_sight.report, name="line-of-sight"),
+    path("measures/", measures.measures, name="measures"),
+    path("measures/<slug:measure>/", measures.measure, name="measure"),
+    path("measures/<slug:measure>/chart-<slug:size>.svg", measures.chart, name="chart"),
+    path(
+        "measures/<slug:measure>/<slug:period>/children/",
+        children_behind.children_behind,
+        name="children-behind",
+    ),
+    path(
+        "measures/<slug:measure>/<slug:period>/children.csv",
+        children_behind.children_behind_file,
+        name="children-behind-file",
+    ),
+    path("children/<slug:token>/", children.child, name="child"),
+    path("rules/", rule_book.rules, name="rules"),
+    path("rules/<slug:name>/", rule_book.rule, name="rule"),
+    path("cannot-tell/", gaps.cannot_tell, name="cannot-tell"),
+    path("set-aside/", gaps.set_aside, name="set-aside"),
+    path("audit/", audit_trail.audit_trail, name="audit-trail"),
+]
+
+handler403 = "sightline.web.pages.problems.not_allowed"
+handler404 = "sightline.web.pages.problems.not_found"
+handler500 = "sightline.web.pages.problems.failed"

@@ -1,0 +1,51 @@
+"""Dates, numbers and codes in the words a page shows."""
+
+from datetime import date, datetime
+
+MISSING = "not recorded"
+
+
+def day_in_words(value: object) -> str:
+    """A date as people say it, such as 14 May 2018."""
+    day = as_day(value)
+    return f"{day.day} {day:%B %Y}" if day else MISSING
+
+
+def month_in_words(value: object) -> str:
+    """A month as people say it, such as May 2018."""
+    day = as_day(value)
+    return f"{day:%B %Y}" if day else MISSING
+
+
+def number_in_words(value: object) -> str:
+    """A whole number with its thousands apart; "not known" where there is none."""
+    return "not known" if value is None else f"{value:,.0f}"
+
+
+def share_in_words(value: object) -> str:
+    """A share in per cent with one decimal; "not known" where there is none."""
+    return "not known" if value is None else f"{value * 100:.1f}%"
+
+
+def cell_in_words(value: object) -> str:
+    """Any recorded value as a page shows it."""
+    if value is None or value == "":
+        return MISSING
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    day = as_day(value)
+    return day_in_words(day) if day else str(value)
+
+
+def as_day(value: object) -> date | None:
+    """The date in a value that is one or is written as one (YYYY-MM-DD)."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and len(value) == 10:
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            return None
+    return None

@@ -1,0 +1,209 @@
+"""A small made-up service in the shape pages ask for: six children, three measures."""
+
+from datetime import date
+from math import sqrt
+
+from sightline.web.service import (
+    Authority,
+    CannotTell,
+    Concern,
+    Figure,
+    MeasureShown,
+    RowBehind,
+    SetAside,
+)
+
+EXTRACT_DAY = date(2024, 3, 31)
+LATEST = "2024-03"
+
+INTERVIEWS = MeasureShown(
+    name="return_interview_in_72_hours",
+    title="Return interviews held within 72 hours",
+    themes=("missing",),
+    is_share=True,
+    numerator_words="interviews held within 72 hours",
+    denominator_words="returns of missing children",
+    explanation="Of the missing children who came back in the month, how many were interviewed in time.",
+    rule="return_interview_not_in_72_hours",
+)
+ENDED_EARLY = MeasureShown(
+    name="protection_plan_ended_early",
+    title="Protection plans ended at or before the first review",
+    themes=("plans_cp", "step_down_closure"),
+    is_share=True,
+    numerator_words="plans ended at or before their first review",
+    denominator_words="plans that ended",
+    rule="protection_plan_ended_early",
+)
+WITHOUT_WORKER = MeasureShown(
+    name="children_without_worker",
+    title="Open children with no allocated worker",
+    themes=("workforce_caseloads", "supervision_mgmt_oversight"),
+    is_share=False,
+    numerator_words="children with no allocated worker at the end of the month",
+    denominator_words="open children",
+    rule="child_without_worker",
+)
+MEASURES = [INTERVIEWS, ENDED_EARLY, WITHOUT_WORKER]
+
+NAMES = {
+    "C001": ("Ada", "Marsh"),
+    "C002": ("Ben", "Marsh"),
+    "C003": ("Cora", "Field"),
+    "C004": ("Dan", "Hill"),
+    "C005": ("=1+1", "Brook"),
+    "C006": ("Eve", "Wood"),
+}
+WORKERS = {"W1": "Rowan Ash", "W2": "Jo Birch"}
+
+
+def interval(numerator: int, denominator: int) -> tuple[float, float]:
+    """The Wilson interval, 95%."""
+    z, share = 1.96, numerator / denominator
+    middle = (share + z * z / 2 / denominator) / (1 + z * z / denominator)
+    half = z * sqrt(share * (1 - share) / denominator + z * z / 4 / denominator**2)
+    half /= 1 + z * z / denominator
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def figure(measure: MeasureShown, year: int, month: int) -> Figure:
+    """A figure that falls and recovers by a simple sum."""
+    index = (year - 2014) * 12 + month
+    denominator = 30 + index % 11
+    numerator = min(denominator, 6 + abs(60 - index) // 4 + index % 5)
+    low, high = interval(numerator, denominator)
+    return Figure(
+        period=f"{year}-{month:02d}",
+        period_words=f"{date(year, month, 1):%B %Y}",
+        day=date(year, month, 1),
+        numerator=numerator,
+        denominator=denominator,
+        value=numerator / denominator if measure.is_share else float(numerator),
+        low=low if measure.is_share else None,
+        high=high if measure.is_share else None,
+    )
+
+
+class MadeUpService:
+    """Answers every question of a page from the rows above."""
+
+    def __init__(self, made_up: bool = True):
+        self.made_up = made_up
+
+    def authority(self):
+        return Authority("Sandbourne", self.made_up, EXTRACT_DAY, date(2013, 4, 1))
+
+    def measures(self):
+        return MEASURES
+
+    def figure(self, measure, period=""):
+        found = [one for one in self.months(measure) if one.period == (period or LATEST)]
+        return found[0] if found else None
+
+    def months(self, measure):
+        wanted = next(one for one in MEASURES if one.name == measure)
+        months = [(year, month) for year in range(2014, 2025) for month in range(1, 13)]
+        return [figure(wanted, *month) for month in months if month <= (2024, 3)]
+
+    def rows_behind(self, measure, period):
+        return [
+            RowBehind(
+                child=child,
+                subject="missing episode 2024-03-04",
+                in_numerator=place < 4,
+                worker="W1" if place % 2 else "W2",
+                team="Assessment North",
+                due=date(2024, 3, 8),
+                met=date(2024, 3, 7) if place < 4 else None,
+            )
+            for place, child in enumerate(NAMES)
+        ]
+
+    def children(self):
+        return list(NAMES)
+
+    def records_of(self, child):
+        given, family = NAMES[child]
+        return {
+            "children": [{"child": child, "given_name": given, "family_name": family,
+                          "born": date(2011, 5, 6), "expected_birth": None, "sex": "F"}],
+            "referrals": [
+                {"child": child, "received": date(2016, 2, 1), "closed": date(2016, 8, 9),
+                 "no_further_action": False, "source": None, "primary_need": "N1"},
+                {"child": child, "received": date(2022, 2, 1), "closed": None,
+                 "no_further_action": False, "source": None, "primary_need": "N1"},
+            ],
+            "assessments": [{"child": child, "started": date(2022, 2, 3),
+                             "authorised": date(2022, 4, 28), "child_seen": True, "outcome": None}],
+            "protection_plans": [{"child": child, "started": date(2022, 5, 1), "ended": date(2023, 3, 1),
+                                  "initial_category": "NEG", "end_reason": None}],
+            "protection_visits": [
+                {"child": child, "visited": date(2022, month, 9), "child_seen": month % 3 > 0, "seen_alone": True}
+                for month in range(5, 13)
+            ],
+            "missing_episodes": [{"child": child, "started": date(2024, 3, 4), "returned": date(2024, 3, 5),
+                                  "type": "M", "interview_offered": True, "interview_accepted": True}],
+            "allocations": [{"child": child, "started": date(2022, 2, 2), "ended": None, "role": None,
+                             "worker": "W1", "team": "Assessment North", "change_reason": None}],
+        }  # fmt: skip
+
+    def concerns_of(self, child):
+        return [
+            Concern(
+                rule="return_interview_not_in_72_hours",
+                title="Return interview not held within 72 hours",
+                subject="missing episode 2024-03-04",
+                status="overdue",
+                is_open=True,
+                starts=date(2024, 3, 5),
+                due=date(2024, 3, 8),
+                met=None,
+                opens=date(2024, 3, 9),
+                closes=None,
+                evidence=(
+                    ("went_missing", "2024-03-04"),
+                    ("returned", "2024-03-05"),
+                    ("interview_accepted", True),
+                ),
+                worker="W1",
+                team="Assessment North",
+            ),
+            Concern(
+                rule="assessment_over_45_days_from_start",
+                title="Assessment beyond 45 working days from its start",
+                subject="assessment 2022-02-03",
+                status="late",
+                is_open=False,
+                starts=date(2022, 2, 3),
+                due=date(2022, 4, 7),
+                met=date(2022, 4, 28),
+                opens=date(2022, 4, 8),
+                closes=date(2022, 4, 28),
+                evidence=(("started", "2022-02-03"), ("authorised", "2022-04-28")),
+                worker="W1",
+                team="Assessment North",
+            ),
+        ]
+
+    def held_by_all(self):
+        return {
+            child: frozenset({"W1"}) if place % 2 else frozenset({"W2"})
+            for place, child in enumerate(NAMES)
+        }
+
+    def names_of(self, children):
+        return {child: NAMES[child] for child in children}
+
+    def worker_names(self):
+        return WORKERS
+
+    def cannot_tell(self):
+        return [CannotTell("return_interview_not_in_72_hours", "Return interview not held within 72 hours",
+                           "The source gives no day on which an interview was held.", 41)]  # fmt: skip
+
+    def set_aside(self):
+        return [
+            SetAside(
+                "protection_plans", "The plan ends before it starts.", "Correct the end date.", 3
+            )
+        ]

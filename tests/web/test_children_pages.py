@@ -1,0 +1,131 @@
+"""Children's records: who sees them, what is kept of it, and what never stands in an address."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from sightline.casework.models import AuditEntry
+from sightline.web.child_addresses import token_of
+from tests.web.made_up_service import INTERVIEWS, LATEST, NAMES
+
+LIST = f"/measures/{INTERVIEWS.name}/{LATEST}/children/"
+FILE = f"/measures/{INTERVIEWS.name}/{LATEST}/children.csv"
+
+
+def page_of(child, workspace):
+    return f"/children/{token_of(child, workspace)}/"
+
+
+def test_reading_a_child_leaves_an_entry(sign_in, workspace):
+    response = sign_in("leader").get(page_of("C001", workspace))
+    assert response.status_code == 200
+    entry = AuditEntry.objects.latest("pk")
+    assert (entry.person, entry.action, entry.children) == (
+        "leader",
+        "read a child's record",
+        '["C001"]',
+    )
+    assert entry.refused_because == ""
+
+
+def test_the_child_page_shows_concerns_with_dates_evidence_and_the_rule(sign_in, workspace):
+    page = sign_in("leader").get(page_of("C001", workspace)).content.decode()
+    assert "Ada Marsh" in page
+    assert page.index("Return interview not held") < page.index("Assessment beyond 45")
+    for words in ("8 March 2024", "Rowan Ash, Assessment North", "Went missing", "4 March 2024"):
+        assert words in page
+    assert 'href="/rules/return_interview_not_in_72_hours/"' in page
+    assert "Made-up child" in page
+
+
+def test_the_timeline_tells_what_happened_by_year(sign_in, workspace):
+    page = sign_in("leader").get(page_of("C001", workspace)).content.decode()
+    assert page.index("Went missing") < page.index("Child protection plan ended")
+    assert "Child protection visit" in page
+    assert "<svg" in page
+
+
+def test_the_list_holds_everybody_behind_the_figure_and_is_kept(sign_in, made_up):
+    page = sign_in("analyst").get(LIST).content.decode()
+    counted = [row for row in made_up.rows_behind(INTERVIEWS.name, LATEST) if row.in_numerator]
+    assert f"({len(counted)})" in page
+    for given, family in NAMES.values():
+        assert f"{given} {family}" in page
+    entry = AuditEntry.objects.latest("pk")
+    assert json.loads(entry.children) == sorted(NAMES)
+
+
+def test_the_file_says_it_is_made_up_and_starts_no_formula(sign_in):
+    response = sign_in("leader").get(FILE)
+    rows = list(csv.DictReader(io.StringIO(response.content.decode())))
+    assert "made-up-" in response["Content-Disposition"]
+    assert {row["made_up"] for row in rows} == {"yes"}
+    assert {row["authority"] for row in rows} == {"Sandbourne"}
+    assert [row["given_name"] for row in rows if row["child"] == "C005"] == ["'=1+1"]
+    assert AuditEntry.objects.latest("pk").action == "export children behind a figure"
+
+
+@pytest.mark.parametrize("address", [LIST, FILE, "child"])
+def test_a_member_is_refused_and_the_refusal_is_kept(sign_in, workspace, address):
+    address = page_of("C001", workspace) if address == "child" else address
+    response = sign_in("member").get(address)
+    assert response.status_code == 403
+    assert "Marsh" not in response.content.decode()
+    entry = AuditEntry.objects.latest("pk")
+    assert entry.person == "member"
+    assert entry.refused_because
+
+
+def test_a_practitioner_sees_the_children_they_hold_and_no_other(sign_in, workspace):
+    client = sign_in("practitioner", worker="W1")
+    assert client.get(page_of("C002", workspace)).status_code == 200
+    refused = client.get(page_of("C001", workspace))
+    assert refused.status_code == 403
+    assert "Ada" not in refused.content.decode()
+    assert json.loads(AuditEntry.objects.latest("pk").children) == ["C001"]
+    listed = client.get(LIST).content.decode()
+    assert "Ben Marsh" in listed
+    assert "Ada Marsh" not in listed
+    assert "3 more rows are counted but not shown" in listed
+    assert client.get(FILE).status_code == 403
+
+
+def test_no_page_is_shown_that_could_not_be_kept(sign_in, workspace, monkeypatch):
+    from sightline.casework import audit
+
+    client = sign_in("leader")
+    client.raise_request_exception = False
+
+    def broken(**_):
+        raise OSError("disk full")
+
+    monkeypatch.setattr(audit, "record", broken)
+    response = client.get(page_of("C001", workspace))
+    assert response.status_code == 500
+    assert "Ada" not in response.content.decode()
+
+
+def test_no_address_on_any_page_holds_a_name_a_birth_date_or_an_id(sign_in, workspace):
+    import re
+
+    client = sign_in("leader")
+    for page in (LIST, page_of("C001", workspace)):
+        addresses = re.findall(
+            r'(?:href|src|srcset|action)="([^"]*)"', client.get(page).content.decode()
+        )
+        for child, (given, family) in NAMES.items():
+            for secret in (child, given, family, "2011-05-06"):
+                assert not [address for address in addresses if secret.lower() in address.lower()]
+
+
+def test_the_token_is_stable_here_and_different_in_another_workspace(tmp_path):
+    here, there = tmp_path / "here", tmp_path / "there"
+    assert token_of("C001", here) == token_of("C001", here)
+    assert token_of("C001", here) != token_of("C001", there)
+    assert (here / "keys" / "child_addresses").stat().st_mode & 0o077 == 0
+
+
+def test_an_unknown_address_is_not_found_and_says_nothing(sign_in):
+    assert sign_in("leader").get("/children/aaaaaaaaaaaaaaaaaaaaaaaa/").status_code == 404

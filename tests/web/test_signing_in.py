@@ -1,0 +1,103 @@
+"""Signing in: nothing without it, a pause after failures, and headers on every answer."""
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver
+
+from sightline.casework.models import AuditEntry, Person
+from sightline.web.security_headers import HEADERS
+
+PARTS = {
+    "report": "abab",
+    "measure": "return_interview_in_72_hours",
+    "period": "2024-03",
+    "size": "wide",
+    "token": "aaaa",
+    "name": "child_without_worker",
+}
+
+
+def every_address() -> list[str]:
+    """Every address of the application, so that a new page is tested from its first day."""
+    found = []
+    for pattern in get_resolver().url_patterns:
+        address = str(pattern.pattern)
+        for name, value in PARTS.items():
+            address = address.replace(f"<slug:{name}>", value)
+        assert "<" not in address, f"give a value for the parts of {address}"
+        found.append(f"/{address}")
+    return found
+
+
+@pytest.mark.parametrize("address", [a for a in every_address() if a != "/sign-in/"])
+def test_signed_out_people_see_nothing(db, made_up, address):
+    response = Client().get(address)
+    assert response.status_code == 302
+    assert response["Location"].startswith("/sign-in/?next=")
+
+
+@pytest.mark.parametrize("address", every_address())
+def test_every_answer_carries_the_headers(sign_in, address):
+    client = sign_in("leader")
+    client.raise_request_exception = False
+    response = client.get(address)
+    for name, value in HEADERS.items():
+        assert response[name] == value
+    assert "unsafe-inline" not in response["Content-Security-Policy"]
+
+
+@pytest.fixture
+def ada(db, made_up):
+    return Person.objects.create_user("ada", password="a long password", role="leader")
+
+
+def test_right_name_and_password_lead_on(ada):
+    client = Client()
+    response = client.post("/sign-in/?next=/rules/", {"name": "ada", "password": "a long password"})
+    assert response["Location"] == "/rules/"
+    assert client.get("/").status_code == 200
+    assert AuditEntry.objects.latest("pk").action == "sign in"
+
+
+def test_nobody_is_led_to_another_site(ada):
+    sent = {"name": "ada", "password": "a long password", "next": "https://example.org/"}
+    assert Client().post("/sign-in/", sent)["Location"] == "/"
+
+
+def test_five_failures_pause_signing_in_even_with_the_right_password(ada):
+    client = Client()
+    for _ in range(5):
+        assert client.post("/sign-in/", {"name": "Ada", "password": "wrong"}).status_code == 403
+    paused = client.post("/sign-in/", {"name": "ada", "password": "a long password"})
+    assert paused.status_code == 403
+    assert "Wait 15 minutes" in paused.content.decode()
+
+
+def test_the_trail_never_holds_what_was_typed(ada):
+    Client().post("/sign-in/", {"name": "my secret password", "password": "wrong"})
+    kept = str(list(AuditEntry.objects.values()))
+    assert "my secret password" not in kept
+
+
+def test_signing_out_ends_the_session(ada):
+    client = Client()
+    client.force_login(ada)
+    assert client.post("/sign-out/").status_code == 302
+    assert client.get("/").status_code == 302
+
+
+def test_no_page_holds_an_inline_script_or_style(sign_in):
+    client = sign_in("leader")
+    for address in ("/", "/inspections/", "/measures/", "/rules/", "/cannot-tell/"):
+        page = client.get(address).content.decode()
+        assert "<script>" not in page
+        assert " style=" not in page
+        assert "onclick" not in page
+
+
+def test_pages_work_and_say_so_without_the_front_end_packages(sign_in, monkeypatch, tmp_path):
+    from sightline.web import static_files
+
+    monkeypatch.setattr(static_files, "STYLES", tmp_path / "missing.css")
+    page = sign_in("leader").get("/").content.decode()
+    assert "style sheets of these pages are not installed" in page
