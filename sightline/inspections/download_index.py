@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sightline.inspections.could_not_read import IndexNotUsable
+
 COLUMNS = ("file", "urn", "authority", "published")
-
-
-class IndexNotUsable(Exception):
-    """The list cannot be used; the message is a sentence for the person who gave it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sightline.inspections import dates
 from sightline.inspections.facts import Documents, Event, Inspector, Judgement, Period
+from sightline.inspections.findings import findings_of, with_themes
 from sightline.inspections.judgement_tables import judgements_of
 from sightline.inspections.layout import Lines, lines_of
 from sightline.inspections.letters import progress_said, team_of
@@ -21,15 +22,18 @@ SHORT_DAYS = 7
 """Inspectors are on site five working days in a short inspection and ten or more in a standard one."""
 
 
-def read_document(path: Path, file: str) -> Documents:
-    """Everything one file says. A file that cannot be read is one event of kind unreadable."""
+def read_document(path: Path, file: str, *, findings: bool = True) -> Documents:
+    """Everything one file says. A file that cannot be read is one event of kind unreadable.
+
+    Without ``findings``: its events, judgements and recommendations, and no paragraphs or themes.
+    """
     try:
         sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         return unreadable(file, "", f"The file cannot be opened: {error.strerror}.")
     try:
         pages = read_pages(path)
-        return documents_from_pages(pages, file, sha256)
+        return documents_from_pages(pages, file, sha256, findings=findings)
     except NotReadable as reason:
         return unreadable(file, sha256, str(reason))
 
@@ -39,7 +43,9 @@ def unreadable(file: str, sha256: str, because: str) -> Documents:
     return Documents(events=[Event(file, sha256, unreadable_because=because)])
 
 
-def documents_from_pages(pages: list[str], file: str, sha256: str) -> Documents:
+def documents_from_pages(
+    pages: list[str], file: str, sha256: str, *, findings: bool = True
+) -> Documents:
     """The facts of a document from the text of its pages."""
     lines = lines_of(pages)
     block = read_title_block(lines)
@@ -47,7 +53,7 @@ def documents_from_pages(pages: list[str], file: str, sha256: str) -> Documents:
         raise NotReadable(_why_unknown(lines))
     headings = headings_of(lines)
     judgements = judgements_of(block.kind, lines, file, headings)
-    return Documents(
+    documents = Documents(
         events=[_event(block, lines, file, sha256, len(pages), judgements)],
         judgements=judgements,
         recommendations=recommendations_of(block.kind, lines, headings, file),
@@ -58,6 +64,10 @@ def documents_from_pages(pages: list[str], file: str, sha256: str) -> Documents:
         inspectors=_inspectors(block, lines, file),
         sections=sections_of(lines, headings, file),
     )
+    if findings:
+        documents.recommendations = with_themes(documents.recommendations)
+        documents.findings, documents.quantities = findings_of(block.kind, lines, headings, file)
+    return documents
 
 
 def _inspectors(block: TitleBlock, lines: Lines, file: str) -> list[Inspector]:

@@ -28,10 +28,10 @@ def limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
-def read_safely(path: Path, file: str) -> Documents:
+def read_safely(path: Path, file: str, findings: bool) -> Documents:
     """Read a document; a fault of ours on one file is that file's reason, not everyone's end."""
     try:
-        return read_document(path, file)
+        return read_document(path, file, findings=findings)
     except MemoryError:
         return unreadable(file, "", "It takes more memory to open than any report does.")
     except Exception as error:
@@ -41,16 +41,16 @@ def read_safely(path: Path, file: str) -> Documents:
 
 
 def main(receive: int, send: int) -> None:
-    """Answer each (path, file) until the parent closes its end."""
+    """Answer each (path, file, findings) until the parent closes its end."""
     limit_memory()
     asked = Connection(receive, writable=False)
     answers = Connection(send, readable=False)
     while True:
         try:
-            path, file = asked.recv()
+            path, file, findings = asked.recv()
         except EOFError:
             return
-        answers.send(read_safely(Path(path), file))
+        answers.send(read_safely(Path(path), file, findings))
 
 
 if __name__ == "__main__":

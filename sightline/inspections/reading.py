@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import queue
-import subprocess
-import sys
-import threading
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
-from multiprocessing.connection import Connection
 from pathlib import Path
 
+from sightline.inspections.apart import Progress, read_apart
 from sightline.inspections.authorities import authority_with_urn, plain_name
+from sightline.inspections.could_not_read import NothingToRead
 from sightline.inspections.download_index import IndexEntry, read_index
 from sightline.inspections.facts import Documents, Event
-from sightline.inspections.one_document import AUTHORITY_UNKNOWN, unreadable
+from sightline.inspections.held import held_documents
+from sightline.inspections.one_document import AUTHORITY_UNKNOWN
 
-SECONDS_A_FILE = 20
-"""A report takes a tenth of a second; one that takes this long never ends."""
-MOST_PROCESSES = 4
+__all__ = ["NothingToRead", "documents_among", "read_documents"]
+
 SUFFIXES = (".pdf", ".txt")
-
-Progress = Callable[[int, int], None]
-
-
-class NothingToRead(Exception):
-    """The paths hold no document; the message is a sentence for the person who gave them."""
 
 
 def read_documents(
@@ -36,20 +25,34 @@ def read_documents(
     index: Path | None = None,
     progress: Progress | None = None,
     processes: int | None = None,
+    findings: bool = True,
+    held: Path | None = None,
 ) -> Documents:
     """Read every PDF and text file of the paths (files or folders) into facts.
 
     ``index`` is a list of what was downloaded (file, urn, authority, published): it dates the
     reports that print no date. Without it, an ``index.csv`` beside the documents is used.
+    ``held`` is a folder that ``write_tables`` wrote: files it has, unchanged, are not read again.
+    Without ``findings``, only events, judgements and recommendations are read (no paragraphs).
     Every file becomes exactly one event, unreadable ones with the reason, in the order given.
     """
     files = documents_among(paths)
     entries = read_index(index) if index else _indexes_beside(files)
-    names = _names(files)
-    read = _read_apart(files, names, progress or (lambda done, total: None), processes)
+    names = dict(zip(files, _names(files), strict=True))
+    kept = held_documents(held, names) if held and findings else {}
+    unread = [path for path in files if path not in kept]
+    done = len(files) - len(unread)
+    tell = progress or (lambda done, total: None)
+    read = read_apart(
+        [(path, names[path]) for path in unread],
+        progress=lambda some, _: tell(done + some, len(files)),
+        processes=processes,
+        findings=findings,
+    )
+    kept |= dict(zip(unread, read, strict=True))
     documents = Documents()
-    for one in read:
-        documents.add(one)
+    for path in files:
+        documents.add(kept[path])
     documents.events = [_with_index(event, entries) for event in documents.events]
     documents.events = _copies_said(documents.events)
     return documents
@@ -138,83 +141,3 @@ def _copies_said(events: list[Event]) -> list[Event]:
             event = replace(event, doubtful_because=f"{event.doubtful_because} {doubt}".strip())
         said.append(event)
     return said
-
-
-def _read_apart(
-    files: list[Path], names: list[str], progress: Progress, processes: int | None
-) -> list[Documents]:
-    """Read in processes of their own, so that a file can crash or hang nobody else."""
-    wanted = processes or min(os.cpu_count() or 1, MOST_PROCESSES)
-    todo: queue.SimpleQueue[int] = queue.SimpleQueue()
-    for position in range(len(files)):
-        todo.put(position)
-    results: list[Documents | None] = [None] * len(files)
-    finished = threading.Semaphore(0)
-
-    def work() -> None:
-        process: _ReaderProcess | None = None
-        while True:
-            try:
-                position = todo.get_nowait()
-            except queue.Empty:
-                break
-            process = process or _ReaderProcess()
-            results[position] = process.read(files[position], names[position])
-            if process.lost:
-                process = None
-            finished.release()
-        if process:
-            process.close()
-
-    threads = [threading.Thread(target=work, daemon=True) for _ in range(min(wanted, len(files)))]
-    for thread in threads:
-        thread.start()
-    for done in range(1, len(files) + 1):
-        finished.acquire()
-        progress(done, len(files))
-    for thread in threads:
-        thread.join()
-    return [one for one in results if one is not None]
-
-
-class _ReaderProcess:
-    """One reading process and the two pipes to it."""
-
-    def __init__(self) -> None:
-        receive, ask = os.pipe()
-        answer, send = os.pipe()
-        self.lost = False
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "sightline.inspections.reader_process", str(receive), str(send)],
-            pass_fds=(receive, send),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        )
-        os.close(receive)
-        os.close(send)
-        self._ask = Connection(ask, readable=False)
-        self._answer = Connection(answer, writable=False)
-
-    def read(self, path: Path, file: str) -> Documents:
-        """What the file says, or that the process was lost over it."""
-        try:
-            self._ask.send((str(path), file))
-            if self._answer.poll(SECONDS_A_FILE):
-                answer: Documents = self._answer.recv()
-                return answer
-            because = f"Reading it took longer than {SECONDS_A_FILE} seconds, so it was given up."
-        except (EOFError, OSError):
-            because = "The PDF is damaged in a way that stopped the reader."
-        self.close(kill=True)
-        self.lost = True
-        return unreadable(file, "", because)
-
-    def close(self, *, kill: bool = False) -> None:
-        """Let the process end; one that hangs is ended."""
-        self._ask.close()
-        if kill:
-            self._process.kill()
-        self._process.wait()
-        self._answer.close()

@@ -59,20 +59,28 @@ def recommendations_of(
     kind: str, lines: Lines, headings: list[Heading], file: str
 ) -> list[Recommendation]:
     """Every recommendation of the document, in its order."""
+    found: list[Recommendation] = []
+    board_since = _board_part(kind, lines, headings)
+    for heading, start, end in lists_of(kind, lines, headings):
+        is_board = heading.starts >= board_since or "lscb" in heading.title.lower()
+        to = "lscb" if is_board else "partnership" if kind == "jtai" else "local authority"
+        for item in _items(lines, start, end, _first_priority(heading.title)):
+            found.append(_recommendation(item, file, len(found) + 1, to))
+    return found
+
+
+def lists_of(kind: str, lines: Lines, headings: list[Heading]) -> list[tuple[Heading, int, int]]:
+    """Each list of what must improve: its heading, its first line and the line after its last."""
     if kind == "jtai":
         # Its lists are divided by topics that may be called as a graded area is.
         headings = [heading for heading in headings if not heading.area]
-    found: list[Recommendation] = []
-    board_since = _board_part(kind, lines, headings)
+    found: list[tuple[Heading, int, int]] = []
     end = 0
     for position, heading in enumerate(headings):
         if heading.starts < end or not _WANTED.fullmatch(heading.title):
             continue
         start, end = _extent_of_list(lines, headings, position)
-        is_board = heading.starts >= board_since or "lscb" in heading.title.lower()
-        to = "lscb" if is_board else "partnership" if kind == "jtai" else "local authority"
-        for item in _items(lines, start, end, _first_priority(heading.title)):
-            found.append(_recommendation(item, file, len(found) + 1, to))
+        found.append((heading, start, end))
     return found
 
 

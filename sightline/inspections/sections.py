@@ -20,13 +20,13 @@ _GRADE_AT_END = (
 )
 _JUDGED = (
     r"(?:the )?impact of leaders(?: and managers)? on social work practice with children and families"
-    r"|(?:the )?experiences and progress of children (?:who|that) need help and protection"
-    r"|(?:the )?experiences and progress of children in care(?: and care leavers)?"
-    r"|(?:the )?experiences and progress of care leavers"
-    r"|(?:the )?experiences and progress of children looked after and achieving permanence"
-    r"|(?:the )?graded judgements?(?: about| for| of| on)?(?: the)? (?:adoption performance"
+    r"|(?:the )?experiences? and progress of children (?:who|that) need help and protection"
+    r"|(?:the )?experiences? and progress of children in care(?: and care leavers)?"
+    r"|(?:the )?experiences? and progress of care leavers"
+    r"|(?:the )?experiences? and progress of children looked after and achieving permanence"
+    r"|(?:the )?graded judge?ments?(?: about| for| of| on)?(?: the)? (?:adoption performance"
     r"|experiences? and progress of care leavers)"
-    r"|leadership, management and governance"
+    r"|leadership, management and governance|adoption performance"
     r"|(?:the )?(?:effectiveness of the )?(?:local safeguarding children board|lscb)(?: \(lscb\))?"
     r"|overall effectiveness(?: of services for looked after children and young people)?"
     r"|capacity to improve|outcomes for looked after children and young people"
@@ -58,7 +58,7 @@ _MAYBE = re.compile(
     r"\s*(?:The (?:impact|exp|graded|eff|local|Local|LSCB)|Experiences|Impact|What |Recommend|Areas? for"
     r"|Headline|Next steps|Context|Executive|Summary|Progress since|Information about|About this"
     r"|Inspection (?:judge|find)|Section \d|Leadership,|Local [Ss]afeguarding|LSCB|Overall eff|Record of"
-    r"|Service info|Key |Contents|Capacity to|Outcomes for|Quality of prov|Leadership and|Priority and|Strengths and|Graded|Main findings|Findings and|Areas covered|Overview|Progress|Yours sinc)"
+    r"|Service info|Key |Contents|Capacity to|Outcomes for|Quality of prov|Leadership and|Priority and|Strengths and|Graded|Adoption perf|Main findings|Findings and|Areas covered|Overview|Progress|Yours sinc)"
 )
 _MOST_LINES = 5
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import types
 import typing
 from dataclasses import fields
 from datetime import date
+from functools import cache
+from importlib import resources
 from pathlib import Path
 
 import pyarrow
@@ -15,12 +18,16 @@ from sightline.inspections.facts import TABLES, Documents
 from sightline.records.open_files import write_table
 
 _BETWEEN_KEYS = ";"
+STAMP = "read_by.txt"
+"""Names the reader that wrote a folder's tables, so that a later reading may take them again."""
 
 
 def write_tables(documents: Documents, out: Path) -> None:
     """Write every table to the folder, as ``name.csv`` and ``name.parquet``."""
     for name in TABLES:
         write_table(table_of(documents, name), out, name)
+    if documents.findings:
+        (out / STAMP).write_text(f"{reader_stamp()}\n", encoding="ascii")
 
 
 def table_of(documents: Documents, name: str) -> pyarrow.Table:
@@ -49,6 +56,17 @@ def read_tables(folder: Path) -> Documents:
                 row[field] = tuple(filter(None, (row.get(field) or "").split(_BETWEEN_KEYS)))
             documents_rows.append(row_class(**row))
     return documents
+
+
+@cache
+def reader_stamp() -> str:
+    """The hash of the code and the vocabulary that a reading comes from."""
+    digest = hashlib.sha256()
+    for package in ("sightline.inspections", "sightline.records"):
+        for one in sorted(resources.files(package).iterdir(), key=lambda file: file.name):
+            if one.name.endswith((".py", ".csv")):
+                digest.update(one.name.encode() + one.read_bytes())
+    return digest.hexdigest()
 
 
 def _cell(value: object) -> object:

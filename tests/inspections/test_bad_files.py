@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import typst
 
-from sightline.inspections import reading
+from sightline.inspections import apart
 from sightline.inspections.download_index import IndexNotUsable
 from sightline.inspections.reading import NothingToRead, read_documents
 
@@ -112,7 +112,7 @@ def test_fonts_that_do_not_say_their_letters(tmp_path):
 
 
 def test_a_file_that_hangs_is_given_up_and_the_others_are_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(reading, "SECONDS_A_FILE", 0)
+    monkeypatch.setattr(apart, "SECONDS_A_FILE", 0)
     documents = read_documents([EXAMPLES], processes=2)
     assert [event.kind for event in documents.events] == ["unreadable"] * 4
     assert all("longer than 0 seconds" in event.unreadable_because for event in documents.events)
@@ -120,7 +120,7 @@ def test_a_file_that_hangs_is_given_up_and_the_others_are_read(tmp_path, monkeyp
 
 def test_a_process_that_dies_takes_only_its_own_file(tmp_path, monkeypatch):
     started = []
-    real = reading._ReaderProcess
+    real = apart.ReaderProcess
 
     class DiesOnce(real):
         def __init__(self):
@@ -130,7 +130,7 @@ def test_a_process_that_dies_takes_only_its_own_file(tmp_path, monkeypatch):
                 self._process.kill()
                 self._process.wait()
 
-    monkeypatch.setattr(reading, "_ReaderProcess", DiesOnce)
+    monkeypatch.setattr(apart, "ReaderProcess", DiesOnce)
     documents = read_documents([EXAMPLES], processes=1)
     assert [event.kind == "unreadable" for event in documents.events] == [True, False, False, False]
     assert "stopped the reader" in documents.events[0].unreadable_because
