@@ -1,0 +1,1 @@
+"""Rules about strategy discussions, enquiries and initial conferences."""

@@ -1,0 +1,95 @@
+"""From the start of a section 47 enquiry to the initial child protection conference."""
+
+import ibis
+import ibis.expr.types as ir
+from ibis import _
+
+from sightline.engine.rule import Clock, Evidence, Rule
+from sightline.rules.journey.days import or_never, unless_never
+
+
+def enquiries_with_conference(enquiries: ir.Table, initial_conferences: ir.Table) -> ir.Table:
+    """Every enquiry, with the first conference that answers it where there is one."""
+    by_day = _enquiries_by_day(enquiries)
+    answers = _conferences_naming(enquiries, initial_conferences).union(
+        _conferences_following(by_day, initial_conferences)
+    )
+    first = answers.group_by("child", "started").agg(conference_held=_.held.min())
+    return by_day.left_join(first, ["child", "started"])
+
+
+def _enquiries_by_day(enquiries: ir.Table) -> ir.Table:
+    """One row per child and day an enquiry began, with when the child's next one did.
+
+    Two enquiries of one child on one day are one. It needs no conference once both ended so.
+    """
+    ended_without_need = ibis.ifelse(_.no_further_action.fill_null(False), or_never(_.ended), None)
+    begun = enquiries.filter(_.started.notnull()).mutate(not_needed_from=ended_without_need)
+    by_day = begun.group_by("child", "started").agg(
+        last_not_needed_from=or_never(_.not_needed_from).max(), last_ended=or_never(_.ended).max()
+    )
+    in_turn = ibis.window(group_by="child", order_by="started")
+    return by_day.mutate(
+        not_needed_from=unless_never(_.last_not_needed_from),
+        ended=unless_never(_.last_ended),
+        next_enquiry=_.started.lead().over(in_turn),
+    )
+
+
+def _conferences_naming(enquiries: ir.Table, initial_conferences: ir.Table) -> ir.Table:
+    """Conferences that name the enquiry they answer."""
+    named = initial_conferences.filter(_.enquiry.notnull()).select("child", "enquiry", "held")
+    recorded = enquiries.select("child", "enquiry", "started")
+    return named.inner_join(recorded, ["child", "enquiry"]).select("child", "started", "held")
+
+
+def _conferences_following(enquiries_by_day: ir.Table, initial_conferences: ir.Table) -> ir.Table:
+    """Conferences that name no enquiry, each beside the latest enquiry begun by that day."""
+    naming_none = initial_conferences.filter(_.enquiry.isnull()).select("child", "held")
+    return (
+        naming_none.inner_join(enquiries_by_day, "child")
+        .filter(_.held >= _.started, (_.held < _.next_enquiry).fill_null(True))
+        .select("child", "started", "held")
+    )
+
+
+CONFERENCE_OVER_15_DAYS = Rule(
+    name="conference_over_15_days",
+    title="Initial conference not held within 15 working days of the enquiry",
+    question="When significant harm was suspected, did a conference meet in time to decide on a plan?",
+    stage="enquiry and conference",
+    sources=("S47-01",),
+    themes=("strategy_s47",),
+    one_row_per="enquiry",
+    subject_day=_.started,
+    population=enquiries_with_conference,
+    clock=Clock(starts=_.started, limit="S47-01", met=_.conference_held, lapses=_.not_needed_from),
+    needs=(
+        "enquiries.started",
+        "enquiries.ended",
+        "enquiries.no_further_action",
+        "initial_conferences.held",
+    ),
+    counted_in="enquiries",
+    evidence={
+        "enquiry started": Evidence(value=_.started),
+        "enquiry ended": Evidence(value=_.ended),
+        "ended with no conference needed": Evidence(value=_.not_needed_from),
+        "conference held": Evidence(value=_.conference_held),
+        "next enquiry started": Evidence(value=_.next_enquiry),
+    },
+    readings=(
+        "The clock runs from the day of the strategy discussion that began the enquiry. That is day "
+        "0 and the due day itself is in time. Where it is a day nobody works, the first working day "
+        "after it is day 1.",
+        "The conference that answers an enquiry is the first that names it or, naming none, the "
+        "first held from its start on and before the child's next enquiry.",
+        "An enquiry that ends with no further action before its due day lapses the duty.",
+        "Two enquiries of one child begun on one day are one.",
+        "An enquiry about a child who is already on a plan is judged like any other.",
+    ),
+    helps="Set the date, and record why the conference is late and what keeps the child safe until "
+    "then, agreed by a manager and the chair.",
+    cannot_see="A conference put off on purpose, for instance until a baby is near birth, and the "
+    "safety plan that bridges the wait.",
+)

@@ -1,0 +1,1 @@
+"""Steps in a child's journey that several rules ask about: plans, visits, care, endings, open cases."""

@@ -1,0 +1,85 @@
+"""A child's protection plans, overlapping ones read as one plan, and what belongs to each.
+
+Overlapping plans of one child are a data fault to show and one plan to judge: it runs from the
+earliest start to the latest end. A plan that starts on the day another ends shares that day with
+it, so the child was never without a plan and the two are one.
+"""
+
+import ibis
+import ibis.expr.types as ir
+from ibis import _
+
+from sightline.rules.journey.days import in_right_order, or_never, unless_never
+
+
+def recorded_plans(protection_plans: ir.Table) -> ir.Table:
+    """Every plan as recorded, with the first and last day of the plan it is judged as part of.
+
+    Adds ``plan_started``, ``plan_ended`` (empty while it runs) and ``plan_runs_to`` (the last of
+    all days while it runs).
+    """
+    plans = in_right_order(protection_plans, "started", "ended").select(
+        "child", "plan", "started", "ended", "end_reason", runs_to=or_never(_.ended)
+    )
+    earlier = ibis.window(group_by="child", order_by=["started", "runs_to"], rows=(None, -1))
+    up_to_now = ibis.window(group_by="child", order_by=["started", "runs_to"], rows=(None, 0))
+    beside_earlier = plans.mutate(earlier_runs_to=_.runs_to.max().over(earlier))
+    numbered = beside_earlier.mutate(
+        # The number goes up wherever a plan starts after every earlier one has ended.
+        number=(_.earlier_runs_to < _.started).fill_null(False).cast("int64").sum().over(up_to_now)
+    )
+    together = ibis.window(group_by=["child", "number"])
+    return numbered.mutate(
+        plan_started=_.started.min().over(together), plan_runs_to=_.runs_to.max().over(together)
+    ).mutate(plan_ended=unless_never(_.plan_runs_to))
+
+
+def plans_of(protection_plans: ir.Table) -> ir.Table:
+    """One row per plan to judge: ``plan_started``, ``plan_ended``, why it ended and any overlap.
+
+    ``overlapped_from`` is the day from which a second record of the plan ran beside the first.
+    """
+    recorded = recorded_plans(protection_plans).mutate(
+        first_in_line=ibis.row_number().over(
+            ibis.window(group_by=["child", "plan_started"], order_by=["started", "runs_to"])
+        )
+        == 0
+    )
+    return recorded.group_by("child", "plan_started").agg(
+        plan_runs_to=_.plan_runs_to.max(),
+        plan_ended=_.plan_ended.max(),
+        end_reason=_.end_reason.min(where=_.runs_to == _.plan_runs_to),
+        overlapped_from=_.started.min(where=~_.first_in_line),
+    )
+
+
+def with_their_plan(rows: ir.Table, day: str, protection_plans: ir.Table) -> ir.Table:
+    """Each row with the ``plan_started`` and ``plan_runs_to`` of the plan it belongs to.
+
+    A row belongs to the plan it names or, where it names none, to the child's plan running on
+    its ``day``. Rows outside the days of their plan are left out: they are no part of it.
+    """
+    recorded = recorded_plans(protection_plans).select(
+        "child", "plan", "plan_started", "plan_runs_to"
+    )
+    named = rows.filter(_.plan.notnull()).inner_join(recorded, ["child", "plan"])
+    plans = recorded.select("child", "plan_started", "plan_runs_to").distinct()
+    naming_none = rows.filter(_.plan.isnull()).inner_join(plans, "child")
+    columns = [*rows.columns, "plan_started", "plan_runs_to"]
+    return (
+        named.select(columns)
+        .union(naming_none.select(columns))
+        .filter(lambda row: row[day].between(row.plan_started, row.plan_runs_to))
+    )
+
+
+def next_plan_after(plans: ir.Table) -> ir.Table:
+    """The plans with ``next_plan_started``: when the child's next plan began, empty where none has."""
+    in_turn = ibis.window(group_by="child", order_by="plan_started")
+    return plans.mutate(next_plan_started=_.plan_started.lead().over(in_turn))
+
+
+def plan_before(plans: ir.Table) -> ir.Table:
+    """The plans with ``earlier_plan_ended``: when the plan before it ended, empty for a first plan."""
+    in_turn = ibis.window(group_by="child", order_by="plan_started")
+    return plans.mutate(earlier_plan_ended=_.plan_ended.lag().over(in_turn))

@@ -1,0 +1,1 @@
+"""Rules about who holds the case and who looks over it."""

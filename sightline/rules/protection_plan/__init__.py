@@ -1,0 +1,1 @@
+"""Rules about child protection plans: reviews, visits, endings."""
