@@ -38,15 +38,25 @@ AREAS = {
 }
 
 
-@dataclass
+@dataclass(eq=False)
 class Library:
     """Every document read, with its rows found by file."""
 
-    events: list[Event] = field(default_factory=list)
+    documents: Documents = field(default_factory=Documents)
     by_address: dict[str, Event] = field(default_factory=dict)
+    addresses: dict[str, str] = field(default_factory=dict)
     judgements: dict[str, list[Judgement]] = field(default_factory=dict)
     recommendations: dict[str, list[Any]] = field(default_factory=dict)
     findings: dict[str, list[Any]] = field(default_factory=dict)
+
+    @property
+    def events(self) -> list[Event]:
+        """Every document, read or not."""
+        return self.documents.events
+
+    def address(self, file: str) -> str:
+        """The address of the document in this file, "" where it has none."""
+        return self.addresses.get(file, "")
 
     def readable(self) -> list[Event]:
         """The documents that were read, newest first."""
@@ -68,13 +78,17 @@ def address_of(event: Event) -> str:
     return event.sha256[:16]
 
 
+def folder() -> Path | None:
+    """Where the tables of read documents lie; None where no workspace is served."""
+    return Path(settings.WORKSPACE) / "documents" if settings.WORKSPACE else None
+
+
 def library() -> Library:
     """The documents of the workspace as they are read today."""
-    if settings.WORKSPACE is None:
+    tables = folder()
+    if tables is None or not (tables / "events.parquet").is_file():
         return Library()
-    folder = Path(settings.WORKSPACE) / "documents"
-    file = folder / "events.parquet"
-    return _read(folder, file.stat().st_mtime_ns) if file.is_file() else Library()
+    return _read(tables, (tables / "events.parquet").stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=2)
@@ -82,8 +96,9 @@ def _read(folder: Path, changed: int) -> Library:
     """The tables of a folder; ``changed`` makes a folder that was written anew be read anew."""
     documents: Documents = read_tables(folder)
     return Library(
-        events=documents.events,
+        documents=documents,
         by_address={address_of(event): event for event in documents.events if event.sha256},
+        addresses={event.file: address_of(event) for event in documents.events if event.sha256},
         judgements=_by_file(documents.judgements),
         recommendations=_by_file(documents.recommendations),
         findings=_by_file(documents.findings),

@@ -6,6 +6,9 @@ from django.urls import reverse
 PAGES = (
     ("Home", "home", ("home",)),
     ("Inspections", "inspections", ("inspections", "line-of-sight")),
+    ("Search", "search", ("search",)),
+    ("Authorities", "authorities", ("authorities", "authority")),
+    ("National picture", "national", ("national",)),
     ("Measures", "measures", ("measures", "measure", "children-behind", "child")),
     ("Rule book", "rules", ("rules", "rule")),
     ("What cannot be told", "cannot-tell", ("cannot-tell", "set-aside")),

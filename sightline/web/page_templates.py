@@ -30,6 +30,7 @@ def environment(**options) -> Environment:
         number=words.number_in_words,
         share=words.share_in_words,
         cell=words.cell_in_words,
+        marked=words.marked,
     )
     return env
 

@@ -4,6 +4,7 @@ from django.urls import path
 
 from sightline.web.pages import (
     audit_trail,
+    authorities,
     children,
     children_behind,
     gaps,
@@ -11,7 +12,9 @@ from sightline.web.pages import (
     inspections,
     line_of_sight,
     measures,
+    national,
     rule_book,
+    search,
     sign_in,
 )
 
@@ -21,6 +24,11 @@ urlpatterns = [
     path("sign-out/", sign_in.sign_out, name="sign-out"),
     path("inspections/", inspections.inspections, name="inspections"),
     path("inspections/<slug:report>/", line_of_sight.report, name="line-of-sight"),
+    path("search/", search.search, name="search"),
+    path("authorities/", authorities.authorities, name="authorities"),
+    path("authorities/<slug:urn>/", authorities.authority, name="authority"),
+    path("national/", national.national, name="national"),
+    path("national/<slug:chart>-<slug:size>.svg", national.chart, name="national-chart"),
     path("measures/", measures.measures, name="measures"),
     path("measures/<slug:measure>/", measures.measure, name="measure"),
     path("measures/<slug:measure>/chart-<slug:size>.svg", measures.chart, name="chart"),

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from markupsafe import Markup, escape
+
 MISSING = "not recorded"
 
 
@@ -35,6 +37,12 @@ def cell_in_words(value: object) -> str:
         return "Yes" if value else "No"
     day = as_day(value)
     return day_in_words(day) if day else str(value)
+
+
+def marked(text: str, begin: str, end: str) -> Markup:
+    """Text in which the words between two marks stand out. Everything in it is escaped first."""
+    safe = str(escape(text))
+    return Markup(safe.replace(begin, "<mark>").replace(end, "</mark>"))
 
 
 def as_day(value: object) -> date | None:

@@ -14,6 +14,8 @@ PARTS = {
     "size": "wide",
     "token": "aaaa",
     "name": "child_without_worker",
+    "urn": "99999",
+    "chart": "grades",
 }
 
 

@@ -6,12 +6,19 @@ Only drawings made from counts are kept; nothing about one child is.
 
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, Protocol
 
-from sightline.web.charts.measure_chart import MeasureChart, draw
+
+class Chart(Protocol):
+    """A drawing to be made: its key is everything it depends on."""
+
+    def as_text(self) -> str:
+        """Everything the drawing depends on, in one text."""
 
 
-def drawn(chart: MeasureChart, workspace: Path) -> str:
+def drawn(chart: Chart, draw: Callable[[Any], str], workspace: Path) -> str:
     """The chart as SVG: the kept drawing where there is one, a new one kept for next time."""
     folder = workspace / "cache" / "charts"
     file = folder / f"{hashlib.sha256(chart.as_text().encode()).hexdigest()}.svg"

@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from sightline.casework.policy import LIST_CHILDREN, SEE_FIGURES, SEE_SMALL_NUMBERS, may
 from sightline.web import service, words
-from sightline.web.charts import kept_charts
+from sightline.web.charts import kept_charts, measure_chart
 from sightline.web.charts.measure_chart import SIZES
 from sightline.web.door import require
 from sightline.web.figures import chart_of, described, shown_to
@@ -56,7 +56,7 @@ def chart(request: HttpRequest, measure: str, size: str) -> HttpResponse:
         size=size,
         marked=words.as_day(request.GET.get("marked", "")),
     )
-    svg = kept_charts.drawn(drawing, settings.WORKSPACE)
+    svg = kept_charts.drawn(drawing, measure_chart.draw, settings.WORKSPACE)
     response = HttpResponse(svg, content_type="image/svg+xml")
     response.headers["Cache-Control"] = "private, max-age=300"
     return response
