@@ -3,9 +3,9 @@
 Every record table and column is filled from its declaration, so a table added later is in the
 worlds too. The days of one child cluster: most lie exactly a limit after another of the child's
 days, or a day before or after that, so that boundaries are hit in every world. Anything a source
-may leave empty is empty sometimes, including the row another row should name. Some rows end
-before they start, as faults do. No sentinel dates: the load has emptied those. No row names one
-that happened after it: a name that could not be known yet would make every rule look ahead.
+may leave empty is empty sometimes, including the row another row should name. It is what
+the load leaves to the rules: no sentinel dates, no row that ends before it starts. No row names
+one that happened after it: a name that could not be known yet would make every rule look ahead.
 
     world = made_up_world(seed=3, children=300)      # {table name: typed Arrow table}
     records = as_records(world)                      # {table name: Ibis table}, to ask a rule
@@ -141,7 +141,7 @@ class _Child:
 
     def _value(self, table: Table, column: Column, happened: date) -> Any:
         if column.type == DATE:
-            return self._other_date(table, column, happened)
+            return self._other_date(column, happened)
         if column.refers_to:
             return self._name_of_another(column.refers_to, happened)
         if column.type == YES_NO:
@@ -156,14 +156,12 @@ class _Child:
             return self.chance.choice((None, 0, 1, 2, 3))
         return self.chance.choice((None, 0.5, 12.0, 60.0))
 
-    def _other_date(self, table: Table, column: Column, happened: date) -> date | None:
-        """Empty, or on or after the day the row happened; an end is sometimes before it, by mistake."""
+    def _other_date(self, column: Column, happened: date) -> date | None:
+        """Empty, or on or after the day the row happened."""
         if self.chance.random() < 0.3:
             return None
         if column.name == "entered_care":
             return self.chance.choice((happened, happened, min(self.days)))
-        if column.name == table.ends and self.chance.random() < 0.03:
-            return happened - timedelta(days=self.chance.randint(1, 30))
         day = self._later_day(happened)
         self.days.append(day)
         return day
