@@ -133,4 +133,4 @@ def early_years_of_the_records(day: int) -> float:
     entries in the first months fill their places by the time the records are judged.
     """
     years = (day - EARLIEST_DAY) / 365.25
-    return 1 + max(0.0, 2.2 * (1 - years / 1.6))
+    return 1 + max(0.0, 7.0 * (1 - years / 1.8))

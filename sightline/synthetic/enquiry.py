@@ -15,8 +15,8 @@ NOT_SUBSTANTIATED = "concerns not substantiated"
 SUBSTANTIATED = "concerns substantiated, child judged at risk of significant harm"
 NO_CONFERENCE_NEEDED = "concerns substantiated, child not judged at continuing risk"
 
-SHARE_TO_CONFERENCE = 0.385
-SHARE_TO_CONFERENCE_AFTER_A_PLAN = 0.60
+SHARE_TO_CONFERENCE = 0.33
+SHARE_TO_CONFERENCE_AFTER_A_PLAN = 0.56
 SHARE_WITH_PLAN = 0.87
 SHARE_CONFERENCE_NAMES_NO_ENQUIRY = 0.04
 SHARE_ON_THE_LAST_DAY = 0.06

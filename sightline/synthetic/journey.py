@@ -52,23 +52,27 @@ TRANSFERRED_IN = "transferred in"
 CLOSING = "closing"
 
 FIRST_PATHS = Weighted(
-    {ASSESSED_ONLY: 46, STOPPED: 2.5, CHILD_IN_NEED: 19, ENQUIRY: 32, TRANSFERRED_IN: 0.5}
+    {ASSESSED_ONLY: 49, STOPPED: 2.5, CHILD_IN_NEED: 19, ENQUIRY: 29, TRANSFERRED_IN: 0.5}
 )
-PATHS_AFTER_A_PLAN = Weighted({ASSESSED_ONLY: 22, STOPPED: 1, CHILD_IN_NEED: 25, ENQUIRY: 52})
+# Harm to the youngest is enquired into soonest, that of unborn children included.
+PATHS_OF_A_BABY = Weighted(
+    {ASSESSED_ONLY: 30, STOPPED: 2, CHILD_IN_NEED: 19, ENQUIRY: 48.5, TRANSFERRED_IN: 0.5}
+)
+PATHS_AFTER_A_PLAN = Weighted({ASSESSED_ONLY: 29, STOPPED: 1, CHILD_IN_NEED: 28, ENQUIRY: 42})
 
-SHARE_STRAIGHT_INTO_CARE = 0.026
+SHARE_STRAIGHT_INTO_CARE = 0.021
 SHARE_KNOWN_BY_CONTACT_ONLY = 0.06
 SHARE_OTHER_CONTACTS = 0.45
 SHARE_STRAIGHT_TO_CARE_AFTER_ENQUIRY = 0.05
 SHARE_TO_PLAN_OF_NEED_AFTER_ENQUIRY = 0.34
 SHARE_CARE_AFTER_PLAN_OF_NEED = 0.025
 SHARE_ENQUIRY_AFTER_PLAN_OF_NEED = 0.09
-SHARE_ENQUIRY_SOON_AFTER_A_PLAN = 0.17
+SHARE_ENQUIRY_SOON_AFTER_A_PLAN = 0.14
 SHARE_REFERRED_AGAIN_AFTER_A_PLAN = 1.35
 
 SHARE_BACK_ON_THE_ANNIVERSARY = 0.05
 LEAST_DAYS_BETWEEN_CASES = 12
-MEAN_DAYS_UNTIL_REFERRED_AGAIN = 330
+MEAN_DAYS_UNTIL_REFERRED_AGAIN = 290
 LATEST_REFERRAL_BEFORE_EIGHTEEN = 182
 LONGEST_DECISION = 5
 
@@ -125,7 +129,10 @@ def _path(case: Case) -> str:
     into_care = SHARE_STRAIGHT_INTO_CARE * early_years_of_the_records(case.received)
     if case.chance.happens(into_care):
         return INTO_CARE
-    return str(case.chance.weighted(PATHS_AFTER_A_PLAN if story.plans else FIRST_PATHS))
+    if story.plans:
+        return str(case.chance.weighted(PATHS_AFTER_A_PLAN))
+    baby = story.child.age_on(case.received) < 1
+    return str(case.chance.weighted(PATHS_OF_A_BABY if baby else FIRST_PATHS))
 
 
 def _first_step(case: Case, path: str, assessed: int) -> Step:

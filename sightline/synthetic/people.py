@@ -10,11 +10,12 @@ from sightline.synthetic.period import EARLIEST_DAY, EXTRACT_DAY
 
 FAMILY_SIZES = Weighted({1: 42, 2: 32, 3: 17, 4: 9})
 
-# Age in years at first notice: the youngest and those starting school are referred most.
+# Age in years of a family's youngest child at first notice. Their brothers and sisters are older,
+# so that all together come out near the published spread: the youngest are referred most.
 AGES_AT_FIRST_NOTICE = Weighted(
     {
-        "unborn": 2.5, 0: 9, 1: 6, 2: 6, 3: 6, 4: 6.5, 5: 6.5, 6: 6, 7: 5.5, 8: 5, 9: 5, 10: 5,
-        11: 5, 12: 5.5, 13: 6, 14: 6, 15: 5, 16: 3,
+        "unborn": 5.5, 0: 17, 1: 9, 2: 8, 3: 7, 4: 7, 5: 6, 6: 5, 7: 4.5, 8: 4, 9: 4, 10: 4,
+        11: 4, 12: 4, 13: 4, 14: 4, 15: 3.5, 16: 2,
     }
 )  # fmt: skip
 
@@ -23,7 +24,7 @@ AGES_AT_FIRST_NOTICE = Weighted(
 FIRST_NOTICES = Weighted(
     {
         2011: 1.15, 2012: 1.30, 2013: 1.08, 2014: 1.00, 2015: 0.98, 2016: 1.00, 2017: 1.02,
-        2018: 1.05, 2019: 0.98, 2020: 0.82, 2021: 0.95, 2022: 0.95, 2023: 0.90, 2024: 0.30,
+        2018: 1.05, 2019: 0.98, 2020: 0.82, 2021: 0.95, 2022: 1.00, 2023: 0.97, 2024: 0.33,
     }
 )  # fmt: skip
 

@@ -16,6 +16,8 @@ from sightline.synthetic.story import Case
 SHARE_NAMES_NO_PLAN = 0.05
 SHARE_ON_SATURDAY = 0.15
 SHARE_AT_THE_LAST_DAY = 0.05
+# Last seen on the very first day of the weeks before the end, or soon after it.
+SHARE_ENDED_ONLY_JUST_VISITED = 0.02
 SHARE_TWICE_IN_A_DAY = 0.01
 # An attempt at which the child was not seen, made while a visit was overdue.
 SHARE_ATTEMPTED_WHEN_LATE = 0.3
@@ -52,12 +54,13 @@ def visit_under_plan(
 
 
 def _last_day_visited(case: Case, ended: int, unvisited: bool) -> int:
-    """The last day on which the child may be seen: none in the weeks before an unvisited end."""
+    """The last day on which the child is seen as a matter of course; not near an unvisited end."""
     if ended > EXTRACT_DAY:
         return EXTRACT_DAY
-    if not unvisited:
-        return ended - 1
     allowed = limit("CPE-06", ended)
+    if not unvisited:
+        only_just = case.chance.happens(SHARE_ENDED_ONLY_JUST_VISITED)
+        return working_day_before(ended, allowed) if only_just else ended - 1
     over = 1 if case.chance.happens(SHARE_AT_THE_LAST_DAY) else 1 + case.chance.about(8)
     return working_day_before(ended, allowed + min(over, 60))
 
@@ -95,7 +98,7 @@ def _visit_before_the_end(case: Case, started: int, ended: int, seen: list[int])
     if seen and last >= window_opens:
         return
     room = working_days_between(last, working_day_before(ended, 1))
-    if window_opens > last and case.chance.happens(SHARE_AT_THE_LAST_DAY):
+    if window_opens > last and case.chance.happens(0.5):
         seen.append(window_opens)
     else:
         seen.append(working_day_before(ended, case.chance.between(1, min(room, allowed))))
