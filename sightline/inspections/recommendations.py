@@ -35,7 +35,7 @@ _CROSS_REFERENCE = re.compile(
 _WANTED = re.compile(
     r"what needs to improve(?: in this area of social work practice)?"
     r"|what does the (?:local authority|lscb|board) need to improve"
-    r"|recommendations|priority and immediate action|areas for improvement"
+    r"|recommendations|priority and immediate actions?|priority actions?|areas for improvement"
     r"|areas? for priority action",
     re.I,
 )

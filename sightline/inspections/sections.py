@@ -34,7 +34,7 @@ _JUDGED = (
 )
 _PLAIN = (
     r"what needs to improve(?: in this area of social work practice)?|what does the (?:local authority|lscb|board) need to improve"
-    r"|recommendations|priority and immediate action|areas for improvement|headline findings"
+    r"|recommendations|(?:areas for )?priority and immediate actions?|priority actions?|areas for improvement|headline findings"
     r"|next steps|context|areas? for priority action"
     r"|(?:executive )?summary|summary of (?:key )?findings"
     r"|summary for children(?: and young people)?|progress since the last inspection"
@@ -45,7 +45,7 @@ _PLAIN = (
     r"|what the (?:local authority )?(?:inspection|review) judge?ments? means?"
     r"(?:: the (?:local authority|lscb))?"
     r"|(?:the )?(?:local authority|lscb)(?:[’']s| has the following) strengths"
-    r"|(?:key )?strengths and weaknesses(?: of the .{3,40}?)?|key strengths"
+    r"|(?:key )?strengths and weaknesses(?: of the .{3,40}?)?|key strengths|strengths"
     r"|section \d: .{5,80}|the local authority|key judgements? judge?ment grade|service information|record of main findings"
     r"|main findings|findings and evaluation of progress|areas covered by the visit|overview"
     r"|progress|yours sincerely"
@@ -58,7 +58,7 @@ _MAYBE = re.compile(
     r"\s*(?:The (?:impact|exp|graded|eff|local|Local|LSCB)|Experiences|Impact|What |Recommend|Areas? for"
     r"|Headline|Next steps|Context|Executive|Summary|Progress since|Information about|About this"
     r"|Inspection (?:judge|find)|Section \d|Leadership,|Local [Ss]afeguarding|LSCB|Overall eff|Record of"
-    r"|Service info|Key |Contents|Capacity to|Outcomes for|Quality of prov|Leadership and|Priority and|Strengths and|Graded|Adoption perf|Main findings|Findings and|Areas covered|Overview|Progress|Yours sinc)"
+    r"|Service info|Key |Contents|Capacity to|Outcomes for|Quality of prov|Leadership and|Priority a|Strengths|Graded|Adoption perf|Main findings|Findings and|Areas covered|Overview|Progress|Yours sinc)"
 )
 _MOST_LINES = 5
 
