@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from sightline.cli.options import out_option, workspace_option
+from sightline.cli.options import day_type, out_option, workspace_option
 from sightline.cli.showing import progress_of
 
 
@@ -14,7 +14,7 @@ from sightline.cli.showing import progress_of
 @click.option(
     "--on",
     "on",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    type=day_type,
     metavar="DAY",
     help="The day asked about, such as 2024-03-31. Default: the last day the source speaks of.",
 )

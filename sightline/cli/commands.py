@@ -7,6 +7,8 @@ analytic engine alone takes seconds to import.
 import click
 
 from sightline import __version__
+from sightline.cli.capability import capability
+from sightline.cli.changes import changes
 from sightline.cli.check import check
 from sightline.cli.demo import demo
 from sightline.cli.inspections import inspections
@@ -29,5 +31,16 @@ def sightline() -> None:
     """Line of sight for children's services: records, rules, inspections."""
 
 
-for command in (demo, synthesise, load, quality, check, rules, inspections, serve):
+for command in (
+    capability,
+    changes,
+    check,
+    demo,
+    inspections,
+    load,
+    quality,
+    rules,
+    serve,
+    synthesise,
+):
     sightline.add_command(command)

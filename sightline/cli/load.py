@@ -18,7 +18,8 @@ ROWS_NAMED = 5
 @click.command()
 @click.argument("source", metavar="DIR", type=click.Path(path_type=Path))
 @workspace_option
-def load(source: Path, workspace: Path) -> int:
+@click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
+def load(source: Path, workspace: Path, dry_run: bool) -> int:
     """Load the records in DIR into the workspace.
 
     DIR holds one Parquet or CSV file per record table, as sightline synthesise writes. Every row
@@ -28,8 +29,10 @@ def load(source: Path, workspace: Path) -> int:
     from sightline.ledger.workspace import Workspace
 
     with progress_of("Loading") as progress:
-        report = load_source(source, Workspace(workspace), progress)
+        report = load_source(source, Workspace(workspace), progress, dry_run=dry_run)
     say_report(report)
+    if dry_run:
+        return report.exit_code
     if report.set_aside_rows or report.faults.num_rows:
         click.echo(
             f"\nEvery one with its place: sightline quality --workspace {workspace} --out DIR"
@@ -39,22 +42,51 @@ def load(source: Path, workspace: Path) -> int:
 
 def say_report(report: "LoadReport") -> None:
     """Print what became of every row. Rows are named by file and number, never by a child."""
-    if report.unchanged:
-        click.echo(
-            f"Nothing has changed: the same content was loaded before, as load {report.load}. "
-            "That load brought:"
-        )
-    else:
-        day = f", up to {report.extract_day}" if report.extract_day else ""
-        click.echo(f"Loaded {report.source} as load {report.load}: {report.authority}{day}.")
-    rows = [(one.table, one.read, one.kept, one.set_aside, one.emptied) for one in report.counts]
-    rows.append(("in all", report.read, report.kept, report.set_aside_rows, report.emptied))
-    click.echo(table(("table", "rows read", "kept", "set aside", "values emptied"), rows))
+    click.echo(_what_was_done(report))
+    click.echo(_counts(report))
     for note in report.notes:
         click.echo(note)
     _say_unread_files(report)
     _say_set_aside(report)
     _say_faults(report)
+
+
+def _what_was_done(report: "LoadReport") -> str:
+    if report.unchanged:
+        return (
+            f"Nothing has changed: the same content was loaded before, as load {report.load}. "
+            "That load brought:"
+        )
+    day = f", up to {report.extract_day}" if report.extract_day else ""
+    if report.is_dry_run:
+        return f"Nothing is written. {report.source} ({report.authority}{day}) would bring:"
+    return f"Loaded {report.source} as load {report.load}: {report.authority}{day}."
+
+
+def _counts(report: "LoadReport") -> str:
+    """One line a table: rows read are new, changed, unchanged or set aside, to the last one."""
+    changes = {one.table: one for one in report.changes}
+    columns: dict[str, list[int]] = {}
+    for one in report.counts:
+        found = changes[one.table]
+        for head, number in (
+            ("rows read", one.read),
+            ("new", found.added),
+            ("changed", found.changed),
+            ("unchanged", found.unchanged),
+            ("set aside", one.set_aside),
+            ("values emptied", one.emptied),
+            ("no longer told", found.gone),
+            ("older than the source tells", found.remembered),
+        ):
+            columns.setdefault(head, []).append(number)
+    for head in ("no longer told", "older than the source tells"):
+        if not any(columns[head]):
+            del columns[head]
+    names = [one.table for one in report.counts]
+    rows = [list(row) for row in zip(names, *columns.values(), strict=True)]
+    rows.append(["in all", *(sum(numbers) for numbers in columns.values())])
+    return table(["table", *columns], rows)
 
 
 def _say_unread_files(report: "LoadReport") -> None:

@@ -11,6 +11,8 @@ workspace_option = click.option(
     help="Folder of the workspace: its ledger, settings and documents.",
 )
 
+day_type = click.DateTime(formats=["%Y-%m-%d"])
+
 out_option = click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),

@@ -5,16 +5,22 @@ again changes nothing and says so.
 """
 
 import hashlib
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from sightline import __version__
-from sightline.ledger.examine import Examined, examine
+from sightline.ledger import history
+from sightline.ledger.examine import UNNAMED, Examined, examine
 from sightline.ledger.report import LoadReport, last_report, make_load_tables, store_load
+from sightline.ledger.settings import Settings
 from sightline.ledger.workspace import Workspace
+from sightline.records.table import Table
 from sightline.records.tables import TABLES
+from sightline.sources.could_not import CouldNot
 from sightline.sources.doors import Door, door_for
 
 Progress = Callable[[int, int], None]
@@ -23,11 +29,19 @@ Progress = Callable[[int, int], None]
 READING, CHECKING, ALL = 60, 80, 100
 
 
-def load(source: Path, workspace: Workspace, progress: Progress | None = None) -> LoadReport:
+def load(
+    source: Path,
+    workspace: Workspace,
+    progress: Progress | None = None,
+    *,
+    dry_run: bool = False,
+    now: datetime | None = None,
+) -> LoadReport:
     """Load ``source`` (told by looking what it is) into the workspace's next ledger file.
 
     The report says what became of every row; its exit code is 0, or 1 where rows were set aside,
-    values emptied or files unreadable.
+    values emptied or files unreadable. ``dry_run`` gives the same report and writes nothing.
+    ``now`` is when the load counts as made, by default the moment it is.
     Raises CouldNot where nothing could be loaded; the ledger is then as it was.
     """
     source = Path(source)
@@ -44,9 +58,14 @@ def load(source: Path, workspace: Workspace, progress: Progress | None = None) -
     examined = examine(arrival, workspace.settings)
     tell(CHECKING, ALL)
     report = LoadReport.of(arrival, examined, source=source.name, fingerprint=fingerprint)
-    size = sum(table.nbytes for table in examined.tables.values())
-    with workspace.writing(expected_bytes=size // 3) as backend:
-        report = _write(backend, examined, report)
+    if dry_run:
+        report = _lay_beside(workspace, examined, report)
+    else:
+        size = sum(table.nbytes for table in examined.tables.values())
+        with workspace.writing(expected_bytes=size // 3) as backend:
+            report = _write(
+                backend.con, examined, report, workspace.settings, now or datetime.now()
+            )
     tell(ALL, ALL)
     return report
 
@@ -58,19 +77,95 @@ def _fingerprint(door: Door, source: Path, workspace: Workspace) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def _write(backend: Any, examined: Examined, report: LoadReport) -> LoadReport:
-    connection = backend.con
+def _lay_beside(workspace: Workspace, examined: Examined, report: LoadReport) -> LoadReport:
+    """What a load would change, told without writing."""
+    if not workspace.current_number():
+        first = [history.Changes(one.table, added=one.kept) for one in examined.counts]
+        return report.as_dry_run(first)
+    with workspace.reading() as backend:
+        connection = backend.con
+        _refuse_another_authority(connection, workspace.settings, examined)
+        return report.as_dry_run(
+            [found for _, found in _compared(connection, examined) if found is not None]
+        )
+
+
+def _write(
+    connection: Any, examined: Examined, report: LoadReport, settings: Settings, now: datetime
+) -> LoadReport:
     connection.execute("BEGIN TRANSACTION")
     make_load_tables(connection)
-    report = report.as_load(_next_load(connection), datetime.now(UTC))
-    for name, rows in examined.tables.items():
-        connection.register("kept", rows)
-        connection.execute(f"CREATE OR REPLACE TABLE records.{name} AS SELECT * FROM kept")
-        connection.unregister("kept")
+    _refuse_another_authority(connection, settings, examined)
+    history.make_history(connection)
+    number = _next_load(connection)
+    changes, notes = [], []
+    for table, found in _compared(connection, examined):
+        if found is not None:
+            history.apply(connection, table, number, found)
+            changes.append(found)
+        elif standing := history.keep_as_it_was(connection, table):
+            notes.append(
+                f"The table {table.name} did not come: "
+                f"its {standing:,} rows known before stand, and rules do not use them."
+            )
+    report = report.as_load(number, now, changes, notes)
     store_load(connection, report, examined)
     _forget_answers(connection)
     connection.execute("COMMIT")
     return report
+
+
+def _compared(
+    connection: Any, examined: Examined
+) -> Iterator[tuple[Table, history.Changes | None]]:
+    """Each table with what changes in it, while the comparison stands; None where it did not come.
+
+    A table that did not come keeps the rows that were known: a failed extract is no news of a child.
+    """
+    earliest_day = examined.tables["extract"].to_pylist()[0]["earliest_day"]
+    arrived = {count.table for count in examined.counts} | {"extract"}
+    history.begin_comparing(connection)
+    for table in history.in_order_of_comparing():
+        if table.name not in arrived:
+            yield table, None
+            continue
+        rows = examined.tables[table.name]
+        if table.name == "extract":
+            rows = _reaching_back(connection, rows)
+        yield table, history.compare(connection, table, rows, earliest_day)
+
+
+def _reaching_back(connection: Any, extract: pa.Table) -> pa.Table:
+    """The extract's row, reaching back as far as the ledger remembers."""
+    (row,) = extract.to_pylist()
+    before = _standing_extract(connection)
+    if before and before["earliest_day"] and row["earliest_day"]:
+        row["earliest_day"] = min(before["earliest_day"], row["earliest_day"])
+    return pa.Table.from_pylist([row], extract.schema)
+
+
+def _refuse_another_authority(connection: Any, settings: Settings, examined: Examined) -> None:
+    """One workspace is of one authority: two would mix their children."""
+    before = _standing_extract(connection)
+    (row,) = examined.tables["extract"].to_pylist()
+    now = row["authority"]
+    if not before or UNNAMED in (before["authority"], now) or now == settings.authority:
+        return
+    if before["authority"] != now:
+        raise CouldNot(
+            f"This workspace holds the records of {before['authority']}, the source is of {now}.",
+            "Load it into a workspace of its own. If the council was renamed, write the new name "
+            "as authority into sightline.toml.",
+        )
+
+
+def _standing_extract(connection: Any) -> dict[str, Any] | None:
+    if not connection.execute(
+        "SELECT 1 FROM duckdb_tables() WHERE schema_name = 'records' AND table_name = 'extract'"
+    ).fetchall():
+        return None
+    rows = connection.execute("SELECT authority, earliest_day FROM records.extract").fetchall()
+    return {"authority": rows[0][0], "earliest_day": rows[0][1]} if rows else None
 
 
 def _next_load(connection: Any) -> int:

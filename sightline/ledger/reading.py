@@ -6,6 +6,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from sightline.ledger.coverage import COVERAGE_SCHEMA
 from sightline.records.tables import TABLES
 
 
@@ -24,14 +25,60 @@ class Extract:
     made_up: bool
 
 
-def records_of(backend: Any) -> dict[str, Any]:
-    """Every record table by name, as Ibis tables; one that the source lacks is there and empty."""
-    return {name: backend.table(name, database="records") for name in TABLES}
+def records_of(backend: Any, *, known_on: date | None = None) -> dict[str, Any]:
+    """Every record table by name, as Ibis tables; one that the source lacks is there and empty.
+
+    ``known_on`` gives the records as the ledger had them at the end of that day: what was loaded
+    later is not there, what has since been changed or taken out is. Before the first load there
+    is nothing. Rows are told by what they say; the ids that join them are the latest.
+    """
+    if known_on is None:
+        return {name: backend.table(name, database="records") for name in TABLES}
+    load = load_known_on(backend, known_on)
+    return {
+        name: _as_loaded(backend.table(name, database="history"), name, load) for name in TABLES
+    }
 
 
-def coverage_of(backend: Any) -> pa.Table:
-    """Which columns the source fills: table, column, rows, values, filled, because."""
-    return backend.con.sql("SELECT * FROM load.coverage").to_arrow_table()
+def _as_loaded(rows: Any, name: str, load: int) -> Any:
+    stood = (rows.known_from <= load) & (rows.known_to.isnull() | (rows.known_to > load))
+    return rows.filter(stood).select(*TABLES[name].column_names)
+
+
+def load_known_on(backend: Any, day: date) -> int:
+    """Number of the last load made by the end of ``day``; 0 before the first."""
+    return backend.con.execute(
+        "SELECT coalesce(max(load), 0) FROM load.loads WHERE loaded_on <= ?", [day]
+    ).fetchall()[0][0]
+
+
+def coverage_of(backend: Any, *, known_on: date | None = None) -> pa.Table:
+    """Which columns the source fills: table, column, rows, values, filled, because.
+
+    ``known_on`` gives what the last load made by that day filled; before the first load nothing.
+    """
+    if known_on is None:
+        load = _last_load(backend)
+    elif not (load := load_known_on(backend, known_on)):
+        return _nothing_filled(known_on)
+    return backend.con.sql(
+        f"SELECT * EXCLUDE (load) FROM load.coverage WHERE load = {load}"
+    ).to_arrow_table()
+
+
+def _nothing_filled(day: date) -> pa.Table:
+    because = f"nothing had been loaded by {day}"
+    rows = [
+        {"table": table.name, "column": column, "because": because}
+        for table in TABLES.values()
+        for column in table.column_names
+    ]
+    nothing = {"rows": 0, "values": 0, "filled": False}
+    return pa.Table.from_pylist([{**row, **nothing} for row in rows], COVERAGE_SCHEMA)
+
+
+def _last_load(backend: Any) -> int:
+    return backend.con.execute("SELECT max(load) FROM load.loads").fetchall()[0][0]
 
 
 def extract_of(backend: Any) -> Extract:

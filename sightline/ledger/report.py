@@ -2,19 +2,25 @@
 
 import json
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 import pyarrow as pa
 
 from sightline.ledger.examine import Examined, TableCount
+from sightline.ledger.history import Changes
 from sightline.records.tables import TABLES
 from sightline.sources.arrival import Arrival, UnreadFile
 
 
 @dataclass(frozen=True)
 class LoadReport:
-    """What a load did. ``unchanged`` is True where the same content had been loaded before."""
+    """What a load did, or, where ``is_dry_run``, would do.
+
+    ``counts``     what became of the rows that were read, by table.
+    ``changes``    what that changes beside what was known, by table.
+    ``unchanged``  True where the same content had been loaded before.
+    """
 
     load: int
     loaded_at: datetime | None
@@ -28,7 +34,9 @@ class LoadReport:
     notes: tuple[str, ...]
     set_aside: pa.Table = field(repr=False)
     faults: pa.Table = field(repr=False)
+    changes: tuple[Changes, ...] = ()
     unchanged: bool = False
+    is_dry_run: bool = False
 
     @classmethod
     def of(
@@ -51,9 +59,21 @@ class LoadReport:
             faults=examined.faults,
         )
 
-    def as_load(self, number: int, loaded_at: datetime) -> "LoadReport":
+    def as_load(
+        self, number: int, loaded_at: datetime, changes: list[Changes], notes: list[str]
+    ) -> "LoadReport":
         """The same report as the load of that number and time."""
-        return replace(self, load=number, loaded_at=loaded_at)
+        return replace(
+            self,
+            load=number,
+            loaded_at=loaded_at,
+            changes=tuple(changes),
+            notes=(*self.notes, *notes),
+        )
+
+    def as_dry_run(self, changes: list[Changes]) -> "LoadReport":
+        """The same report, of what a load would change."""
+        return replace(self, changes=tuple(changes), is_dry_run=True)
 
     def as_unchanged(self) -> "LoadReport":
         """The same report, saying that nothing was loaded because nothing is new."""
@@ -90,24 +110,32 @@ def make_load_tables(connection: Any) -> None:
     connection.execute(
         """
         CREATE TABLE IF NOT EXISTS load.loads (
-            load BIGINT, loaded_at TIMESTAMP, source VARCHAR, kind VARCHAR, fingerprint VARCHAR,
+            load BIGINT, loaded_at TIMESTAMP, loaded_on DATE, source VARCHAR, kind VARCHAR, fingerprint VARCHAR,
             authority VARCHAR, extract_day DATE, read BIGINT, kept BIGINT, set_aside BIGINT,
             emptied BIGINT, unread_files VARCHAR, notes VARCHAR
         );
         CREATE TABLE IF NOT EXISTS load.counts (
-            load BIGINT, "table" VARCHAR, read BIGINT, kept BIGINT, set_aside BIGINT, emptied BIGINT
+            load BIGINT, "table" VARCHAR, read BIGINT, kept BIGINT, set_aside BIGINT, emptied BIGINT,
+            added BIGINT, changed BIGINT, unchanged BIGINT, gone BIGINT, remembered BIGINT,
+            renumbered BIGINT
+        );
+        CREATE TABLE IF NOT EXISTS load.coverage (
+            load BIGINT, "table" VARCHAR, "column" VARCHAR, rows BIGINT, "values" BIGINT,
+            filled BOOLEAN, because VARCHAR
         );
         """
     )
 
 
 def store_load(connection: Any, report: LoadReport, examined: Examined) -> None:
-    """Store the load, its counts for good, and its set-aside rows, faults and coverage until the next."""
+    """Store the load, its counts and coverage for good; its set-aside rows and faults until the next."""
+    assert report.loaded_at is not None, "only a load is stored, not a dry run"
     connection.execute(
-        "INSERT INTO load.loads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO load.loads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             report.load,
-            report.loaded_at.replace(tzinfo=None) if report.loaded_at else None,
+            report.loaded_at,
+            report.loaded_at.date(),
             report.source,
             report.kind,
             report.fingerprint,
@@ -121,23 +149,40 @@ def store_load(connection: Any, report: LoadReport, examined: Examined) -> None:
             json.dumps(report.notes),
         ],
     )
-    connection.executemany(
-        "INSERT INTO load.counts VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            [report.load, one.table, one.read, one.kept, one.set_aside, one.emptied]
-            for one in report.counts
-        ]
-        or [[report.load, "", 0, 0, 0, 0]],
-    )
-    latest = {
-        "set_aside": report.set_aside,
-        "faults": report.faults,
-        "coverage": examined.coverage,
-    }
-    for name, rows in latest.items():
+    changes = {one.table: one for one in report.changes}
+    counts = {one.table: one for one in report.counts}
+    for name in TABLES:
+        if name in counts or name in changes:
+            row = {
+                "load": report.load,
+                **asdict(counts.get(name) or TableCount(name, 0, 0, 0, 0)),
+                **asdict(changes.get(name) or Changes(name)),
+            }
+            places = ", ".join("?" for _ in row)
+            columns = ", ".join(f'"{column}"' for column in row)
+            connection.execute(
+                f"INSERT INTO load.counts ({columns}) VALUES ({places})", list(row.values())
+            )
+    _store_coverage(connection, report.load, examined.coverage)
+    for name, rows in {"set_aside": report.set_aside, "faults": report.faults}.items():
         connection.register("latest", rows)
         connection.execute(f"CREATE OR REPLACE TABLE load.{name} AS SELECT * FROM latest")
         connection.unregister("latest")
+
+
+def _store_coverage(connection: Any, number: int, coverage: pa.Table) -> None:
+    """Coverage counts the rows that stand, so that a rule that abstains says how many it cannot judge."""
+    connection.register("latest", coverage)
+    connection.execute(
+        f"""
+        INSERT INTO load.coverage
+        SELECT {number}, "table", "column", standing.rows, "values", filled, because
+        FROM latest JOIN (
+            {" UNION ALL ".join(f"SELECT '{name}' AS t, count(*) AS rows FROM records.{name}" for name in TABLES)}
+        ) AS standing ON latest."table" = standing.t
+        """
+    )
+    connection.unregister("latest")
 
 
 def last_report(backend: Any) -> LoadReport | None:
@@ -153,22 +198,38 @@ def last_report(backend: Any) -> LoadReport | None:
     if not loads:
         return None
     number, loaded_at, source, kind, fingerprint, authority, extract_day, files, notes = loads[0]
-    counts = connection.execute(
-        'SELECT "table", read, kept, set_aside, emptied FROM load.counts WHERE load = ?', [number]
-    ).fetchall()
-    order = list(TABLES)
-    counts.sort(key=lambda count: order.index(count[0]) if count[0] in order else len(order))
+    counts, changes = _stored_counts(connection, number)
     return LoadReport(
         load=number,
-        loaded_at=loaded_at.replace(tzinfo=UTC),
+        loaded_at=loaded_at,
         source=source,
         kind=kind,
         fingerprint=fingerprint,
         authority=authority,
         extract_day=extract_day,
-        counts=tuple(TableCount(*count) for count in counts),
+        counts=counts,
+        changes=changes,
         unread_files=tuple(UnreadFile(**file) for file in json.loads(files)),
         notes=tuple(json.loads(notes)),
         set_aside=connection.sql("SELECT * FROM load.set_aside").to_arrow_table(),
         faults=connection.sql("SELECT * FROM load.faults").to_arrow_table(),
+    )
+
+
+def _stored_counts(
+    connection: Any, number: int
+) -> tuple[tuple[TableCount, ...], tuple[Changes, ...]]:
+    rows = connection.execute(
+        """
+        SELECT "table", read, kept, set_aside, emptied,
+            added, changed, unchanged, gone, remembered, renumbered
+        FROM load.counts WHERE load = ?
+        """,
+        [number],
+    ).fetchall()
+    order = list(TABLES)
+    rows.sort(key=lambda row: order.index(row[0]) if row[0] in order else len(order))
+    return (
+        tuple(TableCount(*row[:5]) for row in rows),
+        tuple(Changes(row[0], *row[5:]) for row in rows),
     )

@@ -164,3 +164,27 @@ def test_what_is_to_mend_is_written_as_tables(source, workspace, loading, tmp_pa
     assert (row["table"], row["key"], row["row"]) == ("protection_visits", "V9", 1)
     for name in ("faults", "coverage", "loads"):
         assert (out / f"{name}.csv").is_file()
+
+
+def test_a_dry_run_says_what_would_come_and_writes_nothing(source, workspace):
+    ran = run("load", source, "--workspace", workspace, "--dry-run")
+    assert ran.code == 0
+    assert ran.said.startswith("Nothing is written.")
+    assert not workspace.exists()
+
+
+def test_what_changed_since_a_day_is_listed_and_written(
+    source, workspace, loading, tmp_path, capsys
+):
+    loading()
+    write_rows(source, "protection_visits", GOOD_ROWS["protection_visits"][:2])
+    _, said = loading()
+    assert "no longer told" in said
+    out = tmp_path / "out"
+    where = ["--workspace", str(workspace), "--out", str(out)]
+    assert main(["changes", "--since", "2020-01-01", *where]) == 0
+    assert "vanished" in capsys.readouterr().out
+    (row,) = pyarrow.parquet.read_table(out / "changes.parquet").to_pylist()
+    assert (row["table"], row["child"], row["change"]) == ("protection_visits", "C2", "vanished")
+    assert main(["changes", "--since", "2999-01-01", *where]) == 0
+    assert "changed anything" in capsys.readouterr().out

@@ -1,0 +1,301 @@
+"""What each load changed, kept for good: sources are rebuilt nightly and forget, the ledger does not.
+
+``history.<table>`` holds every row ever loaded, with the load it became known by (``known_from``)
+and the load that no longer told it (``known_to``, empty while it stands). ``records.<table>`` is
+the rows that stand.
+
+Two rows are the same when they say the same, whatever ids the source gave them: some systems
+number their rows anew every night. A row that says something else is a change of an earlier one
+where both have the source's id, or else the child and the day, in common.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+
+from sightline.records.table import DATE, Table
+from sightline.records.tables import TABLES
+
+# Ids that the council itself gives and that stay; every other id is the source system's own.
+LASTING = ("children", "workers")
+
+KEEPING = """
+    history_row BIGINT, known_from BIGINT, known_to BIGINT, replaces BIGINT, remembered BOOLEAN
+"""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a load does to one table.
+
+    ``gone``        rows the source no longer tells although it should.
+    ``remembered``  rows the source no longer tells because they lie before its earliest day; they stand.
+    ``renumbered``  rows that say the same under other ids.
+    """
+
+    table: str
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    gone: int = 0
+    remembered: int = 0
+    renumbered: int = 0
+
+    @property
+    def leave_records_as_they_are(self) -> bool:
+        """True where the table says after the load what it said before."""
+        return not (self.added or self.changed or self.gone or self.renumbered)
+
+
+def make_history(connection: Any) -> None:
+    """The tables of history, where they are not there yet."""
+    connection.execute("CREATE SCHEMA IF NOT EXISTS history")
+    for table in TABLES.values():
+        columns = ", ".join(f"{field.name} {_sql_type(field.type)}" for field in table.arrow_schema)
+        connection.execute(
+            f"CREATE TABLE IF NOT EXISTS history.{table.name} ({columns}, {KEEPING})"
+        )
+        for field in table.arrow_schema:  # a later Sightline may know more columns
+            connection.execute(
+                f"ALTER TABLE history.{table.name} "
+                f"ADD COLUMN IF NOT EXISTS {field.name} {_sql_type(field.type)}"
+            )
+
+
+def begin_comparing(connection: Any) -> None:
+    """Start anew to gather the children whose rows a source forgot."""
+    connection.execute("CREATE OR REPLACE TEMP TABLE remembered_children (child VARCHAR)")
+
+
+def in_order_of_comparing() -> list[Table]:
+    """Tables in the order ``compare`` needs them: children last, since they stay with their rows."""
+    return sorted(TABLES.values(), key=lambda table: table.name == "children")
+
+
+def compare(connection: Any, table: Table, rows: pa.Table, earliest_day: date | None) -> Changes:
+    """Lay ``rows`` beside those that stand; writes temporary tables only, so a reader may do it.
+
+    ``earliest_day`` is the day before which the source promises nothing. ``begin_comparing`` goes
+    before the first table.
+    """
+    connection.register("incoming", rows)
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE arriving AS "
+        "SELECT row_number() OVER () AS arriving_row, * FROM incoming"
+    )
+    connection.unregister("incoming")
+    _pair_the_same(connection, table)
+    _pair_the_changed(connection, table)
+    _tell_forgotten_from_gone(connection, table, earliest_day)
+    return _count(connection, table)
+
+
+def apply(connection: Any, table: Table, load: int, changes: Changes) -> None:
+    """Write what ``compare`` has just found into history, and the records that now stand."""
+    name, columns = table.name, ", ".join(table.column_names)
+    connection.execute(
+        f"""
+        UPDATE history.{name} SET known_to = ? WHERE history_row IN (
+            SELECT history_row FROM changed UNION ALL
+            SELECT history_row FROM left_over WHERE NOT forgotten)
+        """,
+        [load],
+    )
+    connection.execute(
+        f"""
+        UPDATE history.{name} SET remembered = NOT remembered WHERE known_to IS NULL
+        AND remembered IS DISTINCT FROM (
+            history_row IN (SELECT history_row FROM left_over WHERE forgotten))
+        """
+    )
+    ids = passing_ids(table)
+    if changes.renumbered:
+        connection.execute(
+            f"""
+            UPDATE history.{name} SET {", ".join(f"{column} = arriving.{column}" for column in ids)}
+            FROM same JOIN arriving USING (arriving_row)
+            WHERE history.{name}.history_row = same.history_row
+            """
+        )
+    connection.execute(
+        f"""
+        INSERT INTO history.{name} ({columns}, history_row, known_from, known_to, replaces, remembered)
+        SELECT {columns}, row_number() OVER () + (
+            SELECT coalesce(max(history_row), 0) FROM history.{name}
+        ), ?, NULL, changed.history_row, FALSE
+        FROM arriving LEFT JOIN changed USING (arriving_row)
+        WHERE arriving_row NOT IN (SELECT arriving_row FROM same)
+        """,
+        [load],
+    )
+    if not (changes.leave_records_as_they_are and _has_records(connection, table)):
+        _write_records(connection, table)
+
+
+def keep_as_it_was(connection: Any, table: Table) -> int:
+    """Leave a table that did not come as it stands; gives the number of rows that stand."""
+    if not _has_records(connection, table):
+        _write_records(connection, table)
+    return connection.execute(f"SELECT count(*) FROM records.{table.name}").fetchall()[0][0]
+
+
+def _pair_the_same(connection: Any, table: Table) -> None:
+    # A 64-bit hash of all that a row says: among millions of rows a false match is less likely
+    # than a fault of the disk.
+    says = ", ".join(column for column in table.column_names if column not in passing_ids(table))
+    order = f"{table.key}, " if table.key else ""
+    connection.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE same AS
+        SELECT history_row, arriving_row
+        FROM (
+            SELECT history_row, hash({says}) AS says,
+                row_number() OVER (PARTITION BY hash({says}) ORDER BY {order} history_row) AS place
+            FROM history.{table.name} WHERE known_to IS NULL
+        ) JOIN (
+            SELECT arriving_row, hash({says}) AS says,
+                row_number() OVER (PARTITION BY hash({says}) ORDER BY {order} arriving_row) AS place
+            FROM arriving
+        ) USING (says, place)
+        """
+    )
+
+
+def _pair_the_changed(connection: Any, table: Table) -> None:
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE changed (history_row BIGINT, arriving_row BIGINT)"
+    )
+    has_child = "child" in table.column_names
+    by_id = [column for column in (table.key, "child" if has_child else "") if column]
+    by_day = ["child", table.happened] if has_child and table.happened else []
+    for alike in (by_id if table.key else [], by_day):
+        if not alike:
+            continue
+        columns = ", ".join(alike)
+        filled = " AND ".join(f"{column} IS NOT NULL" for column in alike)
+        connection.execute(
+            f"""
+            INSERT INTO changed
+            SELECT history_row, arriving_row
+            FROM (
+                SELECT history_row, {columns},
+                    row_number() OVER (PARTITION BY {columns} ORDER BY history_row) AS place
+                FROM history.{table.name}
+                WHERE known_to IS NULL AND {filled}
+                    AND history_row NOT IN (SELECT history_row FROM same)
+                    AND history_row NOT IN (SELECT history_row FROM changed)
+            ) JOIN (
+                SELECT arriving_row, {columns},
+                    row_number() OVER (PARTITION BY {columns} ORDER BY arriving_row) AS place
+                FROM arriving
+                WHERE {filled} AND arriving_row NOT IN (SELECT arriving_row FROM same)
+                    AND arriving_row NOT IN (SELECT arriving_row FROM changed)
+            ) USING ({columns}, place)
+            """
+        )
+
+
+def _tell_forgotten_from_gone(connection: Any, table: Table, earliest_day: date | None) -> None:
+    """A row may be missing because its time lies before what the source still tells."""
+    forgotten = "FALSE"
+    if earliest_day and (last_day := _last_day(table)):
+        forgotten = f"coalesce({last_day} < DATE '{earliest_day}', FALSE)"
+    elif earliest_day and table.name == "children":
+        forgotten = "child IN (SELECT child FROM remembered_children)"
+    connection.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE left_over AS
+        SELECT history_row, {forgotten} AS forgotten FROM history.{table.name}
+        WHERE known_to IS NULL
+            AND history_row NOT IN (SELECT history_row FROM same)
+            AND history_row NOT IN (SELECT history_row FROM changed)
+        """
+    )
+    if "child" in table.column_names:
+        connection.execute(
+            f"""
+            INSERT INTO remembered_children SELECT DISTINCT child
+            FROM history.{table.name} JOIN left_over USING (history_row) WHERE forgotten
+            """
+        )
+
+
+def _last_day(table: Table) -> str:
+    """The day a row was over; "" for a table whose rows are never over. A running row has none."""
+    if table.ends:
+        return table.ends
+    dates = [column.name for column in table.columns if column.type == DATE and not column.planned]
+    return f"greatest({', '.join(dates)})" if table.happened and dates else ""
+
+
+def _count(connection: Any, table: Table) -> Changes:
+    ids = passing_ids(table)
+    differ = " OR ".join(f"live.{column} IS DISTINCT FROM arriving.{column}" for column in ids)
+    renumbered = (
+        f"""
+        SELECT count(*) FROM same JOIN arriving USING (arriving_row)
+        JOIN history.{table.name} AS live USING (history_row) WHERE {differ}
+        """
+        if ids
+        else "SELECT 0"
+    )
+    counts = connection.execute(
+        f"""
+        SELECT
+            (SELECT count(*) FROM arriving),
+            (SELECT count(*) FROM same),
+            (SELECT count(*) FROM changed),
+            (SELECT count(*) FROM left_over WHERE NOT forgotten),
+            (SELECT count(*) FROM left_over WHERE forgotten),
+            ({renumbered})
+        """
+    ).fetchall()[0]
+    arriving, same, changed, gone, forgotten, renumbered_rows = counts
+    return Changes(
+        table.name,
+        added=arriving - same - changed,
+        changed=changed,
+        unchanged=same,
+        gone=gone,
+        remembered=forgotten,
+        renumbered=renumbered_rows,
+    )
+
+
+def passing_ids(table: Table) -> list[str]:
+    """Columns that hold ids of the source system, which may be others tomorrow."""
+    return [
+        column.name
+        for column in table.columns
+        if (column.name == table.key and table.name not in (*LASTING, "extract"))
+        or (column.refers_to and column.refers_to not in LASTING)
+    ]
+
+
+def _has_records(connection: Any, table: Table) -> bool:
+    """True where the records of the table are there with every column that is declared now."""
+    columns = connection.execute(
+        "SELECT column_name FROM duckdb_columns() "
+        "WHERE schema_name = 'records' AND table_name = ? ORDER BY column_index",
+        [table.name],
+    ).fetchall()
+    return tuple(name for (name,) in columns) == table.column_names
+
+
+def _write_records(connection: Any, table: Table) -> None:
+    connection.execute(
+        f"CREATE OR REPLACE TABLE records.{table.name} AS SELECT {', '.join(table.column_names)} "
+        f"FROM history.{table.name} WHERE known_to IS NULL"
+    )
+
+
+def _sql_type(arrow_type: pa.DataType) -> str:
+    return {
+        pa.string(): "VARCHAR",
+        pa.date32(): "DATE",
+        pa.bool_(): "BOOLEAN",
+        pa.int64(): "BIGINT",
+        pa.float64(): "DOUBLE",
+    }[arrow_type]
