@@ -27,8 +27,14 @@ _DENIAL = re.compile(
     r"|absence of|failed to|fails? to|unable to|little|few|unclear|weak|neither|hinders?|hampers?)\b"
     r"(?:\W+\w+){0,4}\W*$"
 )
+_WAS = re.compile(r"\b(?:was|were|had)\b")
 _MOST_PRAISE = 0.2
 """Share of faulting sentences up to which a paragraph still is a strength."""
+_WEAK = 0.3
+"""What a clause counts that only words of doubtful fault speak against."""
+_BEFORE = re.compile(
+    r"\b(?:at|since|in) (?:the|its) (?:last|previous|\w+ 20\d\d) inspection|no longer\b|historically"
+)
 _MOST_FAULT = 0.72
 """Share from which it is a weakness."""
 
@@ -56,7 +62,7 @@ def _weights(text: str) -> tuple[float, float]:
         while position < len(hits) and hits[position][0] < end:
             here.append(hits[position])
             position += 1
-        praise, fault = _sentence(plain, start, here)
+        praise, fault = _sentence(plain, start, end, here)
         if fault and _TURNS.match(plain, start):
             # "However, ..." turns from the praise before it, however kindly it is put.
             faulting += 1.0
@@ -70,7 +76,9 @@ def _weights(text: str) -> tuple[float, float]:
     return praising, faulting
 
 
-def _sentence(text: str, start: int, hits: list[tuple[int, int, int]]) -> tuple[int, float]:
+def _sentence(
+    text: str, start: int, end: int, hits: list[tuple[int, int, int]]
+) -> tuple[int, float]:
     """Words of praise and of fault that count in one sentence."""
     excused = [(first, last) for first, last, sort in hits if sort == _NO_FAULT]
     needed_from = len(text)
@@ -95,10 +103,13 @@ def _sentence(text: str, start: int, hits: list[tuple[int, int, int]]) -> tuple[
         else:
             praise += 1
             praise_before_fault += not fault
+    if fault and not praise and _BEFORE.search(text, start, end) and _WAS.search(text, start, end):
+        # What was wrong then is said to tell how far things have come.
+        return 0, _WEAK
     if fault and not praise_before_fault:
         # What is praised after a fault is what is missing: "not always lead to a timely response".
         praise = 0
-    return praise, fault or (0.5 if weak and not praise else 0)
+    return praise, fault or (_WEAK if weak and not praise else 0)
 
 
 def _hits(text: str) -> list[tuple[int, int, int]]:

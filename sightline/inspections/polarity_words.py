@@ -21,7 +21,7 @@ enthusias*|passion*|dedicated|determin*|persistent|persistently|trusting|trusted
 vigilant|vigilance|cohesive|collaborative|collaboratively|constructive|constructively|productive
 sound|secure|securely|suitable|accurate|accurately|extensive|broad range|wide range|good range
 significantly better|better outcomes|make good progress|mature|visible|relentless|prioriti*|valuable
-sharp focus|strong focus|clear focus|seamless*|skilfully|insightful|sophisticated|nuanced|commend*|reflective|balanced|coherent|settled
+sharp focus|strong focus|clear focus|seamless*|skilfully|insightful|morale is high|enjoy|enjoys|success|successes|has fallen|have fallen|has reduced|close liaison|well informed|sophisticated|nuanced|commend*|reflective|balanced|coherent|settled
 protected|reassured|quick to|well-*|settle|exemplary|highly effective|assured|pride|proud|empower*
 enables|enabling|enriched|enhanced|enhances|increasingly|best practice|imaginative*|compassion*
 """
@@ -56,22 +56,27 @@ unreliable|unhelpful|loses|obscure*|generic|vague|lose|losing|impair*|omit*|stre
 """
 
 WEAK_FAULT = """
-not|without|unable|difficulty|difficulties|unsafe|concern|concerns|limited|varied|high caseloads|higher than|increase in demand
-vacancies|vacancy|pressure|pressures|challenges|challenging|cannot|few|only|decline|declined|risk|risks
+not|without|unable|difficulty|difficulties|limited|varied|high caseloads|higher than|should|must
+vacancies|vacancy|pressure|pressures|challenges|challenging|cannot|decline|declined|need for|absent|no
+increase in demand|is required|are required|needed|adversely|affects their ability
 """
 """Words that fault only where the sentence praises nothing: they may speak of children's lives."""
 
 NEEDED = """
-need to|needs to|need for|needed|needs further|need further|should|must|could be|could do more|would benefit
+need to|needs to|needs further|need further|could be|could do more|would benefit
 further work|more work|more needs|more to do|requires improvement|require improvement|requires further
 require further|remains to|remain to|remains an area|area for improvement|areas for improvement
 area for development|areas for development|yet to|still to|in order to improve|too early|too soon
-early stage|early stages|recently implemented|remains a challenge|remain a challenge|is required|are required
+early stage|early stages|recently implemented|remains a challenge|remain a challenge
 to be strengthened|to be improved|to strengthen|to improve the
 """
 
 NO_FAULT = """
-reduc* the need to|poor practice by|no areas of concern|reduc* potential drift|reduc* drift|reduc* the risk*|reduc* risk*|areas of concern
+identif* gap*|identif* any gap*|identify where there are gaps|where there are gaps|reduc* the need to
+when it is not|where it is not|if they are not|if it is not|cases not progressed to|lessons that need|learning need*
+risks are reduced|morale is high|has fallen|no serious|no reported|neglect cases|what is required|that is required
+as required|when required|where required|if required|shortfalls identified|identified shortfall*|unmet needs|needs unmet
+poor practice by|no areas of concern|reduc* potential drift|reduc* drift|reduc* the risk*|reduc* risk*|areas of concern
 no delay*|without delay*|without unnecessary delay*|no drift|avoid* delay*|avoid* drift|reduc* delay*
 minimis* delay*|prevent* delay*|prevent* drift|not delayed|no evidence of delay*|no unnecessary delay*
 not only|not drift|not tolerated|no gaps|no concerns|tackle* drift|unallocated cases have reduced
