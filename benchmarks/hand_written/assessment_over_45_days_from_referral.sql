@@ -3,11 +3,11 @@ select 'assessment_over_45_days_from_referral' as rule, child, 'referral ' || re
     received as starts, working_days.day as due, authorised as met, taken_on.closed as lapses,
     case when least(met, lapses) is null or least(met, lapses) > due then due + 1 end as opens,
     case when least(met, lapses) > due then least(met, lapses) end as closes,
-    '{{' || concat_ws(',\n',
+    '{{' || concat_ws(',' || chr(10),
         shown_date('referral received', received), shown_date('assessment started', started),
         shown_date('assessment authorised', authorised),
         plain('child seen in the assessment', child_seen, authorised),
         shown_date('case closed', taken_on.closed)) || '}}' as evidence
 from taken_on left join first_assessments using (child, received)
-    left join calendar on calendar.day = received
+    left join calendar on calendar.day = received and received >= date '2013-04-15'
     left join working_days on working_days.ordinal = calendar.ordinal + 45

@@ -48,7 +48,7 @@ turns as (
 select 'child_without_worker' as rule, child, 'time without a worker ' || day as subject,
     day as starts, null::date as due, null::date as met, null::date as lapses,
     day as opens, next_change as closes,
-    '{{' || concat_ws(',\n',
+    '{{' || concat_ws(',' || chr(10),
         shown_date('case open since', open_since),
         shown_date('last day with a worker', last_left - 1),
         shown_date('allocated again or closed', next_change)) || '}}' as evidence

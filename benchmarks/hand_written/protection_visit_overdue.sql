@@ -4,6 +4,10 @@ visits as (
     from protection_visits as visit join plan_of_row as plan
         on plan.child = visit.child and plan.plan = visit.plan
     where visited between plan_started and plan_runs_to
+    union all
+    select child, plan_started, visited, child_seen
+    from protection_visits as visit join plans using (child)
+    where visit.plan is null and visited between plan_started and plan_runs_to
 ),
 starts as (
     select child, plan_started, plan_started as clock_starts from plans
@@ -27,7 +31,7 @@ select 'protection_visit_overdue' as rule, child,
     case when least(next_seen, plan_ended) is null or least(next_seen, plan_ended) > due
         then due + 1 end as opens,
     case when least(next_seen, plan_ended) > due then least(next_seen, plan_ended) end as closes,
-    '{{' || concat_ws(',\n',
+    '{{' || concat_ws(',' || chr(10),
         shown_date('clock started', clock_starts), shown_date('child seen', next_seen),
         shown_date('visited but child not seen', first_not_seen),
         shown_date('plan started', plan_started), shown_date('plan ended', plan_ended),

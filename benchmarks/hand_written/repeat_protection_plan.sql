@@ -6,7 +6,7 @@ in_turn as (
 select 'repeat_protection_plan' as rule, child, 'protection plan ' || plan_started as subject,
     plan_started as starts, null::date as due, null::date as met, null::date as lapses,
     plan_started as opens, plan_ended as closes,
-    '{{' || concat_ws(',\n',
+    '{{' || concat_ws(',' || chr(10),
         shown_date('plan started', plan_started),
         shown_date('earlier plan ended', earlier_plan_ended),
         plain('child under five',

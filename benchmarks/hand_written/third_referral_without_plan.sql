@@ -41,7 +41,7 @@ answered as (
 select 'third_referral_without_plan' as rule, child, 'referral ' || received as subject,
     received as starts, null::date as due, null::date as met, null::date as lapses,
     received as opens, closes,
-    '{{' || concat_ws(',\n',
+    '{{' || concat_ws(',' || chr(10),
         shown_date('first referral', first), shown_date('referral before', one_before),
         shown_date('this referral', received), shown_date('closed on', closes),
         shown('closed by', closed_by, closes)) || '}}' as evidence
