@@ -3,7 +3,7 @@
 from sightline.synthetic.chance import Weighted
 from sightline.synthetic.days import working_day_from
 from sightline.synthetic.period import EARLIEST_DAY, EXTRACT_DAY
-from sightline.synthetic.story import DEATH, Case
+from sightline.synthetic.story import DEATH, Case, Row
 from sightline.synthetic.workforce import CARE
 
 HOME = "home"
@@ -62,7 +62,7 @@ def working_day_until(day: int, latest: int) -> int:
     return day if day > EXTRACT_DAY else min(working_day_from(day), latest)
 
 
-def _way_out(case: Case, entered: int, kind: object) -> str:
+def _way_out(case: Case, entered: int, kind: str) -> str:
     chance = case.chance
     if kind == "short":
         return HOME
@@ -104,16 +104,16 @@ def _write_episodes(case: Case, entered: int, ended: int, how: str) -> None:
             placement = _placement(case, started)
 
 
-def _end_reason(case: Case, how: str) -> object:
+def _end_reason(case: Case, how: str) -> str:
     if how == GROWN_UP and case.limit_reason == DEATH:
         return "E2"
     return case.chance.weighted(END_REASONS[how])
 
 
-def _placement(case: Case, started: int) -> dict[str, object]:
+def _placement(case: Case, started: int) -> Row:
     chance = case.chance
     older = case.story.child.age_on(started) >= 11
-    kind = str(chance.weighted(PLACEMENTS_OF_OLDER if older else PLACEMENTS_OF_YOUNGER))
+    kind = chance.weighted(PLACEMENTS_OF_OLDER if older else PLACEMENTS_OF_YOUNGER)
     with_parents = kind == "P1"
     return case.story.row(
         "placements",

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from math import log
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Option = TypeVar("Option")
 
@@ -13,11 +13,11 @@ Option = TypeVar("Option")
 class Weighted:
     """Options with their weights; the weights need not add up to one."""
 
-    def __init__(self, weights: Mapping[object, float]) -> None:
+    def __init__(self, weights: Mapping[Any, float]) -> None:
         self.options = list(weights)
         self.reached = list(accumulate(weights.values()))
 
-    def at(self, draw: float) -> object:
+    def at(self, draw: float) -> Any:
         """The option that a draw between 0 and 1 falls on."""
         return self.options[bisect_right(self.reached, draw * self.reached[-1])]
 
@@ -45,6 +45,6 @@ class Chance:
         """One of the options, each as likely."""
         return options[int(self.draw() * len(options))]
 
-    def weighted(self, options: Weighted) -> object:
+    def weighted(self, options: Weighted) -> Any:
         """One of the options, by weight."""
         return options.at(self.draw())

@@ -8,7 +8,7 @@ from sightline.synthetic.days import (
     working_day_from,
 )
 from sightline.synthetic.period import NOT_YET
-from sightline.synthetic.story import Case
+from sightline.synthetic.story import Case, Row
 from sightline.synthetic.workforce import PROTECTION
 
 NOT_SUBSTANTIATED = "concerns not substantiated"
@@ -67,7 +67,7 @@ def _discuss(case: Case, held: int) -> None:
     )
 
 
-def _end_without_conference(case: Case, row: dict[str, object], started: int) -> int:
+def _end_without_conference(case: Case, row: Row, started: int) -> int:
     """The enquiry ends with no further action: in time, or left open beyond the due day."""
     chance = case.chance
     due = _due(started)
@@ -88,9 +88,7 @@ def _end_without_conference(case: Case, row: dict[str, object], started: int) ->
     return ended
 
 
-def _end_with_conference(
-    case: Case, row: dict[str, object], started: int
-) -> tuple[Conference | None, int]:
+def _end_with_conference(case: Case, row: Row, started: int) -> tuple[Conference | None, int]:
     """The enquiry calls for a conference: in time, late, or never held at all."""
     held = _day_of_conference(case, started)
     if held is not None and held >= case.limit:
@@ -105,7 +103,7 @@ def _end_with_conference(
         return None, working_day_after(settled, 5)
     named = not case.chance.happens(SHARE_CONFERENCE_NAMES_NO_ENQUIRY)
     agreed = case.story.conference_wanted is not None or case.chance.happens(SHARE_WITH_PLAN)
-    enquiry = str(row["enquiry"]) if named else None
+    enquiry = row["enquiry"] if named else None
     conference = _confer(case, held, enquiry, plan_agreed=agreed, transfer_in=False)
     case.story.conference_wanted = None
     return ((conference, held) if agreed else None), held

@@ -7,7 +7,7 @@ from sightline.synthetic.days import (
     working_day_from,
 )
 from sightline.synthetic.period import NOT_YET
-from sightline.synthetic.story import DEATH, EIGHTEEN, Case, Story
+from sightline.synthetic.story import DEATH, EIGHTEEN, Case, Row, Story
 from sightline.synthetic.workforce import DUTY_TEAM
 
 SOURCES = Weighted(
@@ -36,13 +36,15 @@ FACTORS = Weighted(
 )  # fmt: skip
 
 SHARE_NO_FURTHER_ACTION = 0.09
-SHARE_CONTACT_WITHOUT_REFERRAL = 0.55
+SHARE_DECIDED_IN_A_DAY = 0.8
 SHARE_WITHOUT_CLOSING_DATE = 0.3
 SHARE_ASSESSMENT_NAMES_NO_REFERRAL = 0.05
 SHARE_ON_THE_LAST_DAY = 0.04
 SHARE_LATE_FROM_REFERRAL_ONLY = 0.5
 SHARE_RECORDED_TWICE = 0.004
 LIFE_LOST_IN_A_CASE = 0.0006
+# Days; no decision takes longer, not even one that waits for the end of the Christmas holidays.
+LONGEST_DECISION = 5
 
 
 def contact_only(story: Story, day: int) -> None:
@@ -64,7 +66,8 @@ def receive(story: Story, received: int) -> Case | None:
     story.notice_referral(received)
     source = chance.weighted(SOURCES)
     _contact_before(story, received, source)
-    decided = working_day_after(received, 1) if chance.happens(0.8) else received + 5
+    in_time = chance.happens(SHARE_DECIDED_IN_A_DAY)
+    decided = working_day_after(received, 1) if in_time else received + LONGEST_DECISION
     referral = story.new_id("R")
     no_further_action = story.conference_wanted is None and chance.happens(SHARE_NO_FURTHER_ACTION)
     row = story.row(
@@ -89,7 +92,7 @@ def receive(story: Story, received: int) -> Case | None:
     return case
 
 
-def _contact_before(story: Story, received: int, source: object) -> None:
+def _contact_before(story: Story, received: int, source: str) -> None:
     """The contact that became this referral."""
     story.row(
         "contacts",
@@ -102,7 +105,7 @@ def _contact_before(story: Story, received: int, source: object) -> None:
     )
 
 
-def _record_twice(story: Story, row: dict[str, object]) -> None:
+def _record_twice(story: Story, row: Row) -> None:
     """The same referral typed in a second time and closed at once. It is still one referral."""
     story.row(
         "referrals",
@@ -116,14 +119,14 @@ def _record_twice(story: Story, row: dict[str, object]) -> None:
     )
 
 
-def _open_case(story: Story, row: dict[str, object]) -> Case:
+def _open_case(story: Story, row: Row) -> Case:
     """The case that this referral opens, with the day by which it must be over."""
-    received = int(str(row["received"]))
+    received = row["received"]
     birthday = story.child.eighteenth_birthday
     case = Case(
         story=story,
         referral_row=row,
-        referral=str(row["referral"]),
+        referral=row["referral"],
         received=received,
         limit=birthday,
         limit_reason=EIGHTEEN,
@@ -203,7 +206,7 @@ def stop_assessing(case: Case) -> None:
     case.authorised = None
     taken = case.chance.between(12, 30)
     closed = working_day_after(case.received, taken)
-    started = int(str(case.assessment["started"])) if case.assessment else case.received
+    started = case.assessment["started"] if case.assessment else case.received
     case.closed = max(closed, working_day_from(started + 1))
 
 
@@ -218,25 +221,21 @@ def settle_assessment(case: Case, outcome: str) -> None:
     _plant_if_over(case, "from_referral", "referral", case.received, rested)
     if case.assessment is None:
         return
-    started = int(str(case.assessment["started"]))
+    started = case.assessment["started"]
     _plant_if_over(case, "from_start", "assessment", started, rested)
     if case.authorised is not None:
         case.assessment.update(authorised=case.authorised, outcome=outcome)
-        _find_factors(case, case.authorised)
+        _find_factors(case, case.assessment["assessment"], case.authorised)
+
+
+def _find_factors(case: Case, assessment: str, found: int) -> None:
+    """What the assessment found at its end: one factor or several."""
+    factors = {case.chance.weighted(FACTORS) for _ in range(1 + case.chance.about(1.3))}
+    for factor in sorted(factors):
+        case.story.row("assessment_factors", assessment=assessment, found=found, factor=factor)
 
 
 def _plant_if_over(case: Case, clock: str, subject: str, starts: int, rested: int) -> None:
     due = working_day_after(starts, limit("ASM-01", starts))
     rule = f"assessment_over_45_days_{clock}"
     case.story.plant_if_late(rule, subject, "ASM-01", (starts, due), rested)
-
-
-def _find_factors(case: Case, found: int) -> None:
-    factors = {case.chance.weighted(FACTORS) for _ in range(1 + case.chance.about(1.3))}
-    for factor in sorted(factors, key=str):
-        case.story.row(
-            "assessment_factors",
-            assessment=case.assessment["assessment"],
-            found=found,
-            factor=factor,
-        )

@@ -26,6 +26,7 @@ from sightline.synthetic.days import (
 )
 from sightline.synthetic.enquiry import Conference, day_for_enquiry, enquire, transfer_in
 from sightline.synthetic.front_door import (
+    LONGEST_DECISION,
     assess,
     contact_only,
     receive,
@@ -74,7 +75,6 @@ SHARE_BACK_ON_THE_ANNIVERSARY = 0.05
 LEAST_DAYS_BETWEEN_CASES = 12
 MEAN_DAYS_UNTIL_REFERRED_AGAIN = 290
 LATEST_REFERRAL_BEFORE_EIGHTEEN = 182
-LONGEST_DECISION = 5
 
 ASSESSMENT_OUTCOMES = {
     ASSESSED_ONLY: "no further action",
@@ -130,9 +130,9 @@ def _path(case: Case) -> str:
     if case.chance.happens(into_care):
         return INTO_CARE
     if story.plans:
-        return str(case.chance.weighted(PATHS_AFTER_A_PLAN))
+        return case.chance.weighted(PATHS_AFTER_A_PLAN)
     baby = story.child.age_on(case.received) < 1
-    return str(case.chance.weighted(PATHS_OF_A_BABY if baby else FIRST_PATHS))
+    return case.chance.weighted(PATHS_OF_A_BABY if baby else FIRST_PATHS)
 
 
 def _first_step(case: Case, path: str, assessed: int) -> Step:

@@ -45,7 +45,7 @@ def _episodes(story: Story, first: int, last: int) -> int:
     days = []
     day = first + story.chance.about(MEAN_DAYS_BETWEEN_EPISODES)
     while day < last:
-        returned = day + int(str(story.chance.weighted(DAYS_AWAY)))
+        returned = day + story.chance.weighted(DAYS_AWAY)
         days.append((day, returned))
         day = returned + 1 + story.chance.about(MEAN_DAYS_BETWEEN_EPISODES)
     for place, (started, returned) in enumerate(days):

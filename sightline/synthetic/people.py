@@ -8,13 +8,15 @@ from sightline.synthetic.days import day_of, months_after
 from sightline.synthetic.names import FAMILY_NAMES, GIVEN_NAMES
 from sightline.synthetic.period import EARLIEST_DAY, EXTRACT_DAY
 
+UNBORN = "unborn"
+
 FAMILY_SIZES = Weighted({1: 42, 2: 32, 3: 17, 4: 9})
 
 # Age in years of a family's youngest child at first notice. Their brothers and sisters are older,
 # so that all together come out near the published spread: the youngest are referred most.
 AGES_AT_FIRST_NOTICE = Weighted(
     {
-        "unborn": 5.5, 0: 17, 1: 9, 2: 8, 3: 7, 4: 7, 5: 6, 6: 5, 7: 4.5, 8: 4, 9: 4, 10: 4,
+        UNBORN: 5.5, 0: 17, 1: 9, 2: 8, 3: 7, 4: 7, 5: 6, 6: 5, 7: 4.5, 8: 4, 9: 4, 10: 4,
         11: 4, 12: 4, 13: 4, 14: 4, 15: 3.5, 16: 2,
     }
 )  # fmt: skip
@@ -37,8 +39,12 @@ ETHNICITIES = Weighted(
 )  # fmt: skip
 
 SHARE_NOTICED_WITH_FAMILY = 0.75
-PREGNANCY_DAYS = 280
-EARLIEST_NOTICE_IN_PREGNANCY = 150
+SHARE_TWINS = 0.03
+DAYS_BETWEEN_BIRTHS = (330, 1500)
+OLDEST_WHEN_NOTICED = 17.0
+# Days before the birth at which an unborn child may first be noticed.
+EARLIEST_NOTICE = 150
+DAYS_IN_A_YEAR = 365.25
 
 
 @dataclass(slots=True)
@@ -64,7 +70,7 @@ class Child:
 
     def age_on(self, day: int) -> float:
         """Age in years, to the nearest hundredth or so; negative before birth."""
-        return (day - self.born) / 365.25
+        return (day - self.born) / DAYS_IN_A_YEAR
 
 
 def families(children: int, seed: int) -> Iterator[list[Child]]:
@@ -78,73 +84,74 @@ def families(children: int, seed: int) -> Iterator[list[Child]]:
         family += 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """When a child first came to notice, and when they were, or will be, born."""
+
+    noticed: int
+    born: int
+    unborn: bool = False
+
+    @property
+    def age(self) -> float:
+        """Age in years when first noticed; negative before birth."""
+        return (self.noticed - self.born) / DAYS_IN_A_YEAR
+
+
 def _family(number: int, made: int, seed: int) -> list[Child]:
+    """The children of one family, the youngest first."""
     chance = Chance(seed, "family", number)
-    size = int(chance.weighted(FAMILY_SIZES))
+    size = chance.weighted(FAMILY_SIZES)
     family_name = chance.pick(FAMILY_NAMES)
-    ethnicity = str(chance.weighted(ETHNICITIES))
-    noticed = _first_notice(chance)
-    unborn, born = _birth(chance, noticed)
+    ethnicity = chance.weighted(ETHNICITIES)
+    arrival = _arrival(chance)
     members = []
     for place in range(size):
-        members.append(
-            _child(chance, made + place + 1, family_name, ethnicity, born, noticed, unborn)
-        )
-        # The next in age is older; a family noticed together is noticed on the same day.
-        born -= 2 if chance.happens(0.03) else chance.between(330, 1500)
-        unborn = False
-        if not chance.happens(SHARE_NOTICED_WITH_FAMILY):
-            noticed = _first_notice(chance)
-        while (noticed - born) / 365.25 > 17.0:
-            noticed, unborn, born = _notice_again(chance)
-        if born > noticed:
-            unborn, born = _birth(chance, noticed)
+        members.append(_child(chance, made + place + 1, family_name, ethnicity, arrival))
+        arrival = _next_in_age(chance, arrival)
     return members
 
 
-def _notice_again(chance: Chance) -> tuple[int, bool, int]:
-    """A sibling too old for the service is replaced by one of another age."""
+def _arrival(chance: Chance) -> _Arrival:
+    """A child of any age, noticed on any day of the records."""
     noticed = _first_notice(chance)
-    unborn, born = _birth(chance, noticed)
-    return noticed, unborn, born
+    age = chance.weighted(AGES_AT_FIRST_NOTICE)
+    if age == UNBORN:
+        return _Arrival(noticed, noticed + chance.between(10, EARLIEST_NOTICE), unborn=True)
+    return _Arrival(noticed, noticed - 365 * age - age // 4 - chance.between(0, 364))
 
 
-def _child(
-    chance: Chance,
-    number: int,
-    family_name: str,
-    ethnicity: str,
-    born: int,
-    noticed: int,
-    unborn: bool,
-) -> Child:
-    age = (noticed - born) / 365.25
-    return Child(
-        child=f"NM{number:06d}",
-        given_name=chance.pick(GIVEN_NAMES),
-        family_name=family_name,
-        born=born,
-        unborn_at_first=unborn,
-        sex=chance.pick(("F", "M")),
-        ethnicity=ethnicity,
-        disabled=None if chance.happens(0.06) else chance.happens(0.12),
-        unaccompanied=age > 14 and chance.happens(0.03),
-        first_noticed=noticed,
-    )
+def _next_in_age(chance: Chance, younger: _Arrival) -> _Arrival:
+    """An older brother or sister, or a twin, mostly noticed on the same day."""
+    twin = chance.happens(SHARE_TWINS)
+    born = younger.born - (0 if twin else chance.between(*DAYS_BETWEEN_BIRTHS))
+    together = chance.happens(SHARE_NOTICED_WITH_FAMILY)
+    older = _Arrival(younger.noticed if together else _first_notice(chance), born)
+    # One who would be too old for the service, or not born yet, gives way to another child.
+    return older if 0 <= older.age <= OLDEST_WHEN_NOTICED else _arrival(chance)
 
 
 def _first_notice(chance: Chance) -> int:
     """A day of the records on which a child first comes to notice."""
     while True:
-        year = int(chance.weighted(FIRST_NOTICES))
+        year = chance.weighted(FIRST_NOTICES)
         day = day_of(year, 1, 1) + chance.between(0, 364)
         if EARLIEST_DAY <= day <= EXTRACT_DAY - 2:
             return day
 
 
-def _birth(chance: Chance, noticed: int) -> tuple[bool, int]:
-    """Whether the child was unborn when first noticed, and the day of birth."""
-    age = chance.weighted(AGES_AT_FIRST_NOTICE)
-    if age == "unborn":
-        return True, noticed + chance.between(10, EARLIEST_NOTICE_IN_PREGNANCY)
-    return False, noticed - int(age) * 365 - chance.between(0, 364) - int(age) // 4
+def _child(
+    chance: Chance, number: int, family_name: str, ethnicity: str, arrival: _Arrival
+) -> Child:
+    return Child(
+        child=f"NM{number:06d}",
+        given_name=chance.pick(GIVEN_NAMES),
+        family_name=family_name,
+        born=arrival.born,
+        unborn_at_first=arrival.unborn,
+        sex=chance.pick(("F", "M")),
+        ethnicity=ethnicity,
+        disabled=None if chance.happens(0.06) else chance.happens(0.12),
+        unaccompanied=arrival.age > 14 and chance.happens(0.03),
+        first_noticed=arrival.noticed,
+    )

@@ -88,7 +88,7 @@ def _plant_repeat(case: Case, started: int) -> None:
 
 
 def _ending(case: Case, started: int) -> Ending:
-    how = str(case.chance.weighted(HOW_PLANS_END))
+    how = case.chance.weighted(HOW_PLANS_END)
     reviews = _review_days(case, started)
     if how != "review":
         ended = working_day_from(started + 20 + case.chance.about(150))
@@ -131,7 +131,7 @@ def _lasting(case: Case, reviews: list[int]) -> Ending:
     """The plan ends at a later review, which shows that the child has been safer for a while."""
     if case.chance.happens(SHARE_ENDED_THE_DAY_AFTER_THE_FIRST_REVIEW):
         return Ending(working_day_after(reviews[0], 1), SAFER, reviews[:1])
-    count = int(str(case.chance.weighted(REVIEWS_OF_A_LASTING_PLAN)))
+    count = case.chance.weighted(REVIEWS_OF_A_LASTING_PLAN)
     return Ending(reviews[count - 1], SAFER, reviews[:count])
 
 

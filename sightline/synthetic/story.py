@@ -1,6 +1,7 @@
 """One child's story while it is told: the rows written so far and the failings planted."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from sightline.synthetic.chance import Chance
 from sightline.synthetic.days import is_in_force, iso, limit, months_after
@@ -12,7 +13,7 @@ from sightline.synthetic.workforce import ASSESSMENT, Workforce
 EIGHTEEN = "eighteen"
 DEATH = "death"
 
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Story:
     known_open: list[tuple[int, int]] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
 
-    def row(self, table: str, **values: object) -> Row:
+    def row(self, table: str, **values: Any) -> Row:
         """Write one row of a record table about this child."""
         values["child"] = self.child.child
         self.pages.rows[table].append(values)
@@ -140,7 +141,7 @@ class Case:
         """Whether practice of that kind fails this child on that day."""
         return self.story.fails(course, day)
 
-    def row(self, table: str, **values: object) -> Row:
+    def row(self, table: str, **values: Any) -> Row:
         """Write one row that belongs to this case's referral."""
         return self.story.row(table, referral=self.referral, **values)
 

@@ -6,6 +6,7 @@ case is in post on every day they hold it, and a worker who leaves is a change f
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import Any
 
 from sightline.synthetic.chance import Chance
 from sightline.synthetic.days import day_of
@@ -68,7 +69,7 @@ class Workforce:
 
     def __init__(self, children: int, seed: int) -> None:
         self._chance = Chance(seed, "workforce")
-        self.workers: list[dict[str, object]] = []
+        self.workers: list[dict[str, Any]] = []
         self._managers: dict[str, Desk] = {}
         self._desks = {kind: self._desks_of(kind, children) for kind in TEAM_WORK}
         officers = max(1, round(children / KNOWN_CHILDREN_PER_REVIEWING_OFFICER))
@@ -114,8 +115,8 @@ class Workforce:
             until = max(day + stay, EARLIEST_DAY)
             if day <= EXTRACT_DAY:
                 self._employ(team, job_title, day, until, restless)
-                worker = self.workers[-1]["worker"]
-            holders.append(Holder(str(worker), day, until))
+            # Nobody is named who comes after the records end.
+            holders.append(Holder(self.workers[-1]["worker"], day, until))
             day = until + 1
         return Desk(team, holders, [holder.since for holder in holders])
 
