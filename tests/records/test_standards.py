@@ -23,7 +23,7 @@ ALL_VERSIONS = [version for versions in VERSIONS.values() for version in version
 
 
 def test_every_standard_is_declared_once_for_each_of_its_days():
-    assert len(VERSIONS) == 105
+    assert len(VERSIONS) == 106
     for versions in VERSIONS.values():
         for earlier, later in pairwise(versions):
             assert earlier.valid_to + timedelta(days=1) == later.valid_from, later.id
@@ -61,6 +61,7 @@ def test_only_local_values_and_definitions_are_without_a_first_day(version):
         ("CPE-07", date(2012, 1, 1), 24),
         ("CPE-08", date(2012, 1, 1), 12),
         ("CPE-09", date(2012, 1, 1), 5),
+        ("ALL-01", date(2012, 1, 1), 0),
         ("REF-03", date(2012, 1, 1), 24),
         ("REF-04", date(2012, 1, 1), 3),
         ("MIS-02", date(2024, 4, 1), "M/A"),
