@@ -12,7 +12,6 @@ SEE_PUBLISHED = "see what inspectors published"
 SEE_RULES = "see the rule book"
 SEE_FIGURES = "see figures"
 SEE_SMALL_NUMBERS = "see small numbers"
-SEE_DATA_QUALITY = "see data quality"
 LIST_CHILDREN = "list children behind a figure"
 EXPORT_CHILDREN = "export children behind a figure"
 READ_CHILD = "read a child's record"
@@ -23,7 +22,6 @@ ACTIONS = (
     SEE_RULES,
     SEE_FIGURES,
     SEE_SMALL_NUMBERS,
-    SEE_DATA_QUALITY,
     LIST_CHILDREN,
     EXPORT_CHILDREN,
     READ_CHILD,

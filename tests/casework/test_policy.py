@@ -13,7 +13,6 @@ PLAINLY = {
     policy.SEE_RULES: "yes yes yes yes",
     policy.SEE_FIGURES: "yes yes yes yes",
     policy.SEE_SMALL_NUMBERS: "yes yes yes no",
-    policy.SEE_DATA_QUALITY: "yes yes no no",
     policy.LIST_CHILDREN: "yes yes yes no",
     policy.EXPORT_CHILDREN: "yes yes no no",
     policy.READ_CHILD: "yes yes yes no",

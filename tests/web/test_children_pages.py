@@ -129,3 +129,11 @@ def test_the_token_is_stable_here_and_different_in_another_workspace(tmp_path):
 
 def test_an_unknown_address_is_not_found_and_says_nothing(sign_in):
     assert sign_in("leader").get("/children/aaaaaaaaaaaaaaaaaaaaaaaa/").status_code == 404
+
+
+def test_the_audit_page_says_whether_the_trail_is_whole(sign_in, workspace):
+    client = sign_in("leader")
+    client.get(page_of("C001", workspace))
+    assert "read a child" in client.get("/audit/").content.decode()
+    assert "The trail is whole: 1 entries" in client.get("/audit/?check=yes").content.decode()
+    assert sign_in("analyst").get("/audit/").status_code == 403

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-LEFT, RIGHT, ROW, BAR, TOP = 330.0, 1060.0, 26.0, 14.0, 32.0
+# A lane is its name with its bars below, so that a long name takes no room from the years.
+LEFT, RIGHT, ROW, NAME, BAR, TOP = 6.0, 706.0, 38.0, 17.0, 12.0, 28.0
 SHORTEST = 3.0
 
 
@@ -41,6 +42,7 @@ class Lane:
 
     name: str
     y: float
+    name_y: float
     is_concern: bool
 
 
@@ -71,13 +73,14 @@ def journey(stretches: Sequence[Stretch], today: date) -> Drawing | None:
     first = min(stretch.starts for stretch in stretches)
     scale = _scale(date(first.year, 1, 1), today)
     lanes = _lanes(stretches)
-    height = TOP + ROW * len(lanes) + 8
+    # The last line says whose records are drawn.
+    height = TOP + ROW * len(lanes) + 24
     bars = tuple(_bar(stretch, lanes[_lane_key(stretch)], scale, today) for stretch in stretches)
     return Drawing(
         lanes=tuple(lanes.values()),
         bars=bars,
         years=_years(first.year, today, scale),
-        width=RIGHT + 20,
+        width=RIGHT + 14,
         height=height,
         today_x=scale(today),
     )
@@ -101,7 +104,12 @@ def _lanes(stretches: Sequence[Stretch]) -> dict[tuple[bool, str], Lane]:
     """A lane for each kind, in the order met; concerns below the journey."""
     keys = sorted(dict.fromkeys(map(_lane_key, stretches)), key=lambda key: key[0])
     return {
-        key: Lane(name=key[1], y=TOP + ROW * place, is_concern=key[0])
+        key: Lane(
+            name=key[1],
+            y=TOP + ROW * place,
+            name_y=TOP + ROW * place + NAME - 3,
+            is_concern=key[0],
+        )
         for place, key in enumerate(keys)
     }
 
@@ -112,7 +120,7 @@ def _bar(stretch: Stretch, lane: Lane, scale, today: date) -> Bar:
     ends = scale(min(stretch.ends or today, today))
     return Bar(
         x=starts,
-        y=lane.y + (ROW - BAR) / 2,
+        y=lane.y + NAME + 3,
         width=max(round(ends - starts, 1), SHORTEST),
         words=stretch.words,
         is_concern=stretch.is_concern,
@@ -123,5 +131,5 @@ def _bar(stretch: Stretch, lane: Lane, scale, today: date) -> Bar:
 def _years(first: int, today: date, scale) -> tuple[Year, ...]:
     """A line for each year, fewer where many would crowd."""
     years = range(first, today.year + 1)
-    step = max(1, len(years) // 12)
+    step = max(1, len(years) // 9)
     return tuple(Year(label=str(year), x=scale(date(year, 1, 1))) for year in years[::step])

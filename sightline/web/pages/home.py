@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from sightline.casework.policy import SEE_AUDIT, may
 from sightline.web import documents
 from sightline.web.pages.shown import shown
 
@@ -9,4 +10,8 @@ from sightline.web.pages.shown import shown
 def home(request: HttpRequest) -> HttpResponse:
     """The first page after signing in."""
     library = documents.library()
-    return shown(request, "home.html", {"documents": len(library.readable())})
+    content = {
+        "documents": len(library.readable()),
+        "may_see_audit": bool(may(request.user, SEE_AUDIT)),
+    }
+    return shown(request, "home.html", content)
