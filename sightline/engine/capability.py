@@ -21,13 +21,11 @@ class Missing:
 def why_not(rule: Rule, coverage: pa.Table) -> list[Missing]:
     """What the rule misses in a source; empty where it can be asked.
 
-    ``coverage`` has a row per column of the source: table, column, rows, and how many of those
-    rows it fills. A table without rows fills nothing: many sources make every table and leave
-    those they do not keep empty.
+    ``coverage`` has a row per column of every record table: table, column, rows, filled, and
+    because, which says why it is not filled.
     """
     filled = {(row["table"], row["column"]): row for row in coverage.to_pylist()}
-    tables = {table for table, _ in filled}
-    missing = (_missing(need, filled, tables) for need in rule.needs)
+    missing = (_missing(need, filled) for need in rule.needs)
     return [found for found in missing if found is not None]
 
 
@@ -42,22 +40,16 @@ def sentence(missing: Iterable[Missing]) -> str:
     return " ".join(dict.fromkeys(found.reason for found in missing))
 
 
-def _missing(
-    need: str, filled: Mapping[tuple[str, str], Mapping[str, Any]], tables: set[str]
-) -> Missing | None:
+def _missing(need: str, filled: Mapping[tuple[str, str], Mapping[str, Any]]) -> Missing | None:
     table, _, column = need.partition(".")
     row = filled.get((table, column))
     if row is not None and row["filled"]:
         return None
-    return Missing(table, column, _reason(table, column, row, table in tables))
+    return Missing(table, column, _reason(table, column, row))
 
 
-def _reason(table: str, column: str, row: Mapping[str, Any] | None, has_table: bool) -> str:
+def _reason(table: str, column: str, row: Mapping[str, Any] | None) -> str:
     words = table.replace("_", " ")
-    if not has_table:
-        return f"The source holds no {words}."
     if row is None:
-        return f"The source has no column {column} in {words}."
-    if not row["rows"]:
-        return f"The source holds no {words}: the table is empty."
-    return f"The source never fills {column} in {words} ({row['rows']:,} rows)."
+        return f"The source holds no {words}."
+    return f"The source does not fill {column} in {words}: {row['because']}."
