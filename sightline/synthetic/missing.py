@@ -12,6 +12,8 @@ YOUNGEST_YEARS = 10
 SHARE_IN_CARE = 0.34
 SHARE_WITH_OPEN_CASE = 0.06
 MEAN_DAYS_BETWEEN_EPISODES = 75
+# Longer than an interview held in time takes, so that one naming no episode belongs to one only.
+DAYS_BETWEEN_SPELLS = 7
 
 DAYS_AWAY = Weighted({0: 45, 1: 33, 2: 9, 3: 5, 5: 4, 9: 3, 20: 1})
 SHARE_NEVER_BACK = 0.01
@@ -34,7 +36,7 @@ def go_missing(story: Story) -> None:
     ]
     back = EARLIEST_DAY
     for begins, ends, share in sorted(windows):
-        first = max(begins, from_age, back + 1)
+        first = max(begins, from_age, back + DAYS_BETWEEN_SPELLS)
         last = min(ends, EXTRACT_DAY)
         if first < last and story.chance.happens(share):
             back = _episodes(story, first, last)
