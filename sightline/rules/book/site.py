@@ -1,0 +1,138 @@
+"""The rule book as a static site: plain HTML pages that need no script and no network."""
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+from pathlib import Path
+
+from sightline.engine.example import WorkedExample
+from sightline.engine.rule import STAGES, Rule
+from sightline.rules import RULES
+from sightline.rules.book.page import RulePage, StandardShown, rule_page
+from sightline.rules.book.wording import (
+    GENERATED,
+    INTRODUCTION,
+    about,
+    amount,
+    applies,
+    asked_on,
+    dates_of,
+    evidence_of,
+    standard_line,
+    words,
+)
+
+STYLE = """\
+body { font: 1.125rem/1.5 system-ui, sans-serif; color: #0b0c0c; max-width: 60rem; margin: 0 auto; padding: 1rem; }
+a { color: #1d70b8; } a:focus { outline: 3px solid #ffdd00; background: #ffdd00; color: #0b0c0c; }
+.skip:not(:focus) { position: absolute; left: -999rem; }
+blockquote { margin: 0; padding-left: 1rem; border-left: 6px solid #b1b4b6; font-size: 1.25rem; }
+.scroll { overflow-x: auto; } table { border-collapse: collapse; margin: 1rem 0; }
+caption { text-align: left; font-weight: bold; } th, td { border-bottom: 1px solid #b1b4b6; padding: .3rem 1rem .3rem 0; text-align: left; vertical-align: top; }
+section.example { border-top: 1px solid #b1b4b6; }
+"""
+
+
+def build_book(out: Path) -> list[Path]:
+    """Write the book as HTML to the folder ``out``; returns the pages, the index first."""
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "book.css").write_text(STYLE, encoding="utf-8")
+    pages = {"index.html": index_page(), **{f"{n}.html": page_as_html(rule_page(n)) for n in RULES}}
+    for name, text in pages.items():
+        (out / name).write_text(text, encoding="utf-8")
+    return [out / name for name in pages]
+
+
+def index_page() -> str:
+    """The list of rules by stage."""
+    body = [f"<h1>The rule book</h1><p>{escape(INTRODUCTION)}</p><p>{escape(GENERATED)}</p>"]
+    for stage in STAGES:
+        rules = [rule for rule in RULES.values() if rule.stage == stage]
+        if rules:
+            body.append(f"<h2>{escape(stage.capitalize())}</h2>" + _items(rules, _link))
+    return _document("The rule book", "".join(body), home=False)
+
+
+def page_as_html(page: RulePage) -> str:
+    """One rule's page."""
+    body = (
+        f"<h1>{escape(page.title)}</h1><blockquote>{escape(page.question)}</blockquote>"
+        f"<p><code>{escape(page.name)}</code>, {escape(page.stage)}</p>",
+        "<h2>What it rests on</h2>" + "".join(map(_standard, page.standards)),
+        "<h2>How it is judged</h2>" + _items((*about(page), *page.readings)),
+        "<h2>Worked examples</h2>" + "".join(map(_example, page.examples)),
+        f"<h2>What to do next</h2><p>{escape(page.helps)}</p>",
+        f"<h2>What it cannot see</h2><p>{escape(page.cannot_see)}</p>",
+        "<h2>Evidence shown</h2>" + _items(page.evidence),
+        "<h2>What it needs</h2><p>Without one of these the rule says that it cannot tell.</p>"
+        + _needs(page),
+        "<h2>Themes</h2>" + _items(label for _, label in page.themes),
+    )
+    return _document(page.title, "".join(body))
+
+
+def _document(title: str, body: str, *, home: bool = True) -> str:
+    back = '<p><a href="index.html">The rule book</a></p>' if home else ""
+    return (
+        f'<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><title>{escape(title)}'
+        '</title><meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<link rel="stylesheet" href="book.css"></head><body>'
+        '<a class="skip" href="#main">Skip to main content</a>'
+        f'{back}<main id="main">{body}</main></body></html>\n'
+    )
+
+
+def _link(rule: Rule) -> str:
+    return f'<a href="{rule.name}.html">{escape(rule.title)}</a>: {escape(rule.question)}'
+
+
+def _items(things: Iterable, as_html: Callable = escape) -> str:
+    return "<ul>" + "".join(f"<li>{as_html(thing)}</li>" for thing in things) + "</ul>"
+
+
+def _standard(shown: StandardShown) -> str:
+    head = f"<h3>{escape(shown.id)}: {escape(shown.text)}</h3><p>{escape(standard_line(shown))}</p>"
+    rows = [
+        [amount(version), applies(version), version.tier, version.certainty, version.source]
+        for version in shown.versions
+    ]
+    columns = ["value", "applies", "tier", "certainty of the value", "source"]
+    notes = dict.fromkeys(version.notes for version in shown.versions if version.notes)
+    table = _table(f"Versions of {shown.id}", columns, rows)
+    return head + table + "".join(f"<p>{escape(note)}</p>" for note in notes)
+
+
+def _example(example: WorkedExample) -> str:
+    drawings = (
+        _table(words(name), [words(column) for column in table.columns], table.rows)
+        for name, table in example.records.items()
+    )
+    shows = [
+        [key, shown.status, dates_of(shown), evidence_of(example, key)]
+        for key, shown in example.shows.items()
+    ]
+    columns = ["who", "what the rule shows", "dates", "evidence"]
+    why = f"<p>{escape(example.why)}</p>" if example.why else ""
+    return (
+        f'<section class="example"><h3>{escape(example.title)}</h3>{"".join(drawings)}'
+        f"{_table(asked_on(example), columns, shows)}{why}</section>"
+    )
+
+
+def _needs(page: RulePage) -> str:
+    rows = [[words(n.table), words(n.column), n.meaning, n.trap] for n in page.needs]
+    return _table("Columns a source must fill", ["table", "column", "meaning", "trap"], rows)
+
+
+def _table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table with a caption; the first cell of each row heads it."""
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+    lines = "".join(
+        f'<tr><th scope="row">{escape(row[0])}</th>'
+        + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
+        + "</tr>"
+        for row in rows
+    )
+    return (
+        f'<div class="scroll"><table><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table></div>"
+    )
