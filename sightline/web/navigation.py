@@ -6,7 +6,7 @@ from django.urls import reverse
 PAGES = (
     ("Home", "home", ("home",)),
     ("Inspections", "inspections", ("inspections", "line-of-sight")),
-    ("Search", "search", ("search",)),
+    ("Search", "search", ("search", "theme")),
     ("Authorities", "authorities", ("authorities", "authority")),
     ("National picture", "national", ("national",)),
     ("Measures", "measures", ("measures", "measure", "children-behind", "child")),

@@ -13,6 +13,8 @@ WORKERS, THREADS = 2, 4
 def serve(workspace: Path, host: str = "127.0.0.1", port: int = 8000, *, demo: bool = True) -> None:
     """Serve the workspace until stopped. ``demo`` makes people to sign in as and prints them."""
     _look_for_port(host, port)
+    # The name people will type is one the application answers to.
+    os.environ.setdefault("SIGHTLINE_HOSTS", f"localhost,127.0.0.1,[::1],{host}")
     prepare(workspace)
     print(f"Sightline is at http://{host}:{port}/", flush=True)
     if demo:
@@ -87,6 +89,8 @@ def _server(host: str, port: int):
                 "timeout": 60,
                 "loglevel": "warning",
                 "accesslog": None,
+                # Loaded once before the workers start, so that they share it and start at once.
+                "preload_app": True,
             }.items():
                 self.cfg.set(name, value)
 

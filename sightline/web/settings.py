@@ -14,7 +14,7 @@ WORKSPACE = Path(os.environ["SIGHTLINE_WORKSPACE"]) if "SIGHTLINE_WORKSPACE" in 
 DEBUG = False
 SECRET_KEY = keys.key_of(WORKSPACE, "sessions") if WORKSPACE else secrets.token_urlsafe(50)
 HTTPS = os.environ.get("SIGHTLINE_HTTPS") == "yes"
-ALLOWED_HOSTS = os.environ.get("SIGHTLINE_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+ALLOWED_HOSTS = os.environ.get("SIGHTLINE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

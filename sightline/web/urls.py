@@ -16,6 +16,7 @@ from sightline.web.pages import (
     rule_book,
     search,
     sign_in,
+    themes,
 )
 
 urlpatterns = [
@@ -27,6 +28,7 @@ urlpatterns = [
     path("search/", search.search, name="search"),
     path("authorities/", authorities.authorities, name="authorities"),
     path("authorities/<slug:urn>/", authorities.authority, name="authority"),
+    path("themes/<slug:theme>/", themes.theme, name="theme"),
     path("national/", national.national, name="national"),
     path("national/<slug:chart>-<slug:size>.svg", national.chart, name="national-chart"),
     path("measures/", measures.measures, name="measures"),

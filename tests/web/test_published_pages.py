@@ -100,3 +100,12 @@ def test_the_national_picture_counts_what_was_read(client):
 def test_published_pages_do_not_call_real_councils_made_up(client):
     for address in ("/search/", "/authorities/", "/authorities/99999/", "/national/"):
         assert "made-up" not in text_of(client.get(address)).lower()
+
+
+def test_a_theme_leads_to_what_was_written_of_others(client):
+    page = text_of(client.get("/themes/missing/"))
+    assert "Most children are interviewed" in page
+    assert "graded good" in page
+    assert "Most children" not in text_of(client.get("/themes/missing/?polarity=weakness"))
+    assert "Most children" not in text_of(client.get("/themes/missing/?not_of=99999"))
+    assert client.get("/themes/nothing/").status_code == 404

@@ -15,6 +15,7 @@ PARTS = {
     "token": "aaaa",
     "name": "child_without_worker",
     "urn": "99999",
+    "theme": "missing",
     "chart": "grades",
 }
 
