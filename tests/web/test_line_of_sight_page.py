@@ -66,7 +66,7 @@ def test_one_click_leads_to_the_children(page):
 
 def test_the_chart_marks_the_inspection_and_says_whose_records_it_draws(sign_in):
     client = sign_in("leader")
-    chart = client.get(f"/measures/{INTERVIEWS.name}/chart-wide.svg?marked=2018-05-14")
+    chart = client.get(f"/measures/{INTERVIEWS.name}/chart-wide.svg?report={REPORT_SHA[:16]}")
     svg = chart.content.decode()
     assert chart["Content-Type"] == "image/svg+xml"
     assert "Made-up authority: Sandbourne" in svg
@@ -74,7 +74,7 @@ def test_the_chart_marks_the_inspection_and_says_whose_records_it_draws(sign_in)
     assert "<title" in svg
     assert "<desc" in svg
     assert len(svg) < 40_000
-    again = client.get(f"/measures/{INTERVIEWS.name}/chart-wide.svg?marked=2018-05-14")
+    again = client.get(f"/measures/{INTERVIEWS.name}/chart-wide.svg?report={REPORT_SHA[:16]}")
     assert again.content == chart.content
 
 

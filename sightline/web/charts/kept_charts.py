@@ -10,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
+MOST_KEPT = 500
+
 
 class Chart(Protocol):
     """A drawing to be made: its key is everything it depends on."""
@@ -30,4 +32,12 @@ def drawn(chart: Chart, draw: Callable[[Any], str], workspace: Path) -> str:
     aside = file.with_suffix(f".{os.getpid()}.part")
     aside.write_text(svg, encoding="utf-8")
     aside.replace(file)
+    _let_go_of_the_oldest(folder)
     return svg
+
+
+def _let_go_of_the_oldest(folder: Path) -> None:
+    """Keep the folder small: charts of ledgers long gone are never asked for again."""
+    kept = sorted(folder.glob("*.svg"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for file in kept[MOST_KEPT:]:
+        file.unlink(missing_ok=True)

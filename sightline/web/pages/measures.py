@@ -1,10 +1,12 @@
 """Measures: all of them, one of them, and its chart."""
 
+from datetime import date
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from sightline.casework.policy import LIST_CHILDREN, SEE_FIGURES, SEE_SMALL_NUMBERS, may
-from sightline.web import service, words
+from sightline.web import documents, service
 from sightline.web.charts import kept_charts, measure_chart
 from sightline.web.charts.measure_chart import SIZES
 from sightline.web.door import require
@@ -42,7 +44,7 @@ def measure(request: HttpRequest, measure: str) -> HttpResponse:
 
 
 def chart(request: HttpRequest, measure: str, size: str) -> HttpResponse:
-    """The chart as an SVG file, with the day of an inspection marked where one is asked for."""
+    """The chart as an SVG file, with the day of the report beside it marked."""
     require(request, SEE_FIGURES, words=f"chart of {measure}")
     require(request, SEE_SMALL_NUMBERS, words=f"chart of {measure}")
     if size not in SIZES:
@@ -54,12 +56,18 @@ def chart(request: HttpRequest, measure: str, size: str) -> HttpResponse:
         workspace.months(measure),
         workspace.authority(),
         size=size,
-        marked=words.as_day(request.GET.get("marked", "")),
+        marked=_day_of_report(request.GET.get("report", "")),
     )
     svg = kept_charts.drawn(drawing, measure_chart.draw, settings.WORKSPACE)
     response = HttpResponse(svg, content_type="image/svg+xml")
     response.headers["Cache-Control"] = "private, max-age=300"
     return response
+
+
+def _day_of_report(address: str) -> date | None:
+    """The day of the report beside which the chart stands; None where it stands alone."""
+    event = documents.library().by_address.get(address)
+    return documents.day_of(event) if event else None
 
 
 def measure_named(workspace: service.Service, name: str) -> service.MeasureShown:
