@@ -1,0 +1,1 @@
+"""Press pieces and council statements: what they say of inspections, and whether they quote right."""
