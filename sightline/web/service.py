@@ -34,7 +34,9 @@ class MeasureShown:
     is_share: bool
     numerator_words: str
     denominator_words: str
-    explanation: str = ""
+    definition: str = ""
+    better: str = ""
+    published: str = ""
     rule: str = ""
 
 

@@ -23,7 +23,8 @@ INTERVIEWS = MeasureShown(
     is_share=True,
     numerator_words="interviews held within 72 hours",
     denominator_words="returns of missing children",
-    explanation="Of the missing children who came back in the month, how many were interviewed in time.",
+    definition="Of the missing children who came back in the month, how many were interviewed in time.",
+    better="higher",
     rule="return_interview_not_in_72_hours",
 )
 ENDED_EARLY = MeasureShown(

@@ -29,7 +29,8 @@ def test_the_figure_is_the_one_of_the_measures_table(page, made_up):
     figure = made_up.figure(INTERVIEWS.name)
     said = text_of(page)
     assert f"{figure.value * 100:.1f}%" in said
-    assert f"{figure.numerator} of {figure.denominator}, March 2024" in said
+    counted = f"{figure.numerator} {INTERVIEWS.numerator_words}"
+    assert f"{counted} of {figure.denominator} {INTERVIEWS.denominator_words}, March 2024" in said
     assert f"95% interval {figure.low * 100:.1f}% to {figure.high * 100:.1f}%" in said
 
 
