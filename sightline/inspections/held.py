@@ -15,6 +15,7 @@ from pathlib import Path
 from sightline.inspections.authorities import authority_named
 from sightline.inspections.facts import TABLES, Documents, Event
 from sightline.inspections.one_document import AUTHORITY_UNKNOWN
+from sightline.inspections.searching.index import INDEX_FILE
 from sightline.inspections.tables import STAMP, read_tables, reader_stamp
 
 _FROM_OUTSIDE = re.compile(
@@ -35,6 +36,19 @@ def held_documents(folder: Path, names: Mapping[Path, str]) -> dict[Path, Docume
         if hashlib.sha256(path.read_bytes()).hexdigest() == one.events[0].sha256:
             kept[path] = replace(one, events=[_as_read(one.events[0])])
     return kept
+
+
+def are_held(documents: Documents, folder: Path) -> bool:
+    """Whether the folder's tables and search index are of just these documents already.
+
+    The reader's stamp and the events decide: the same files, by hash, read by the same reader, give
+    the same rows.
+    """
+    return (
+        _is_ours(folder)
+        and (folder / INDEX_FILE).is_file()
+        and read_tables(folder, only=("events",)).events == documents.events
+    )
 
 
 def _is_ours(folder: Path) -> bool:

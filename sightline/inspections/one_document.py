@@ -7,6 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from sightline.inspections import dates
+from sightline.inspections.articles.reading import read_article
+from sightline.inspections.authorities import authority_named
+from sightline.inspections.could_not_read import NothingToRead
 from sightline.inspections.facts import Documents, Event, Inspector, Judgement, Period
 from sightline.inspections.findings import findings_of, with_themes
 from sightline.inspections.judgement_tables import judgements_of
@@ -32,10 +35,32 @@ def read_document(path: Path, file: str, *, findings: bool = True) -> Documents:
     except OSError as error:
         return unreadable(file, "", f"The file cannot be opened: {error.strerror}.")
     try:
+        if path.suffix.lower() == ".txt":
+            return article_document(path, file, sha256)
         pages = read_pages(path)
         return documents_from_pages(pages, file, sha256, findings=findings)
-    except NotReadable as reason:
+    except (NotReadable, NothingToRead) as reason:
         return unreadable(file, sha256, str(reason))
+
+
+def article_document(path: Path, file: str, sha256: str) -> Documents:
+    """An article is one event of its own kind; what it quotes is looked for by ``quotes``."""
+    article = read_article(path)
+    printed = article.authorities[0] if article.authorities else ""
+    authority = authority_named(printed, article.published) if printed else None
+    event = Event(
+        file=file,
+        sha256=sha256,
+        kind="article",
+        authority=authority.name if authority else "",
+        urn=authority.urn if authority else "",
+        published=article.published,
+        published_from="document" if article.published else "",
+        authority_as_printed=printed,
+        authority_code=authority.code if authority else "",
+        ons_code=authority.ons_code if authority else "",
+    )
+    return Documents(events=[event])
 
 
 def unreadable(file: str, sha256: str, because: str) -> Documents:

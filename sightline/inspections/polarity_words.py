@@ -21,7 +21,7 @@ enthusias*|passion*|dedicated|determin*|persistent|persistently|trusting|trusted
 vigilant|vigilance|cohesive|collaborative|collaboratively|constructive|constructively|productive
 sound|secure|securely|suitable|accurate|accurately|extensive|broad range|wide range|good range
 significantly better|better outcomes|make good progress|mature|visible|relentless|prioriti*|valuable
-sharp focus|strong focus|clear focus|seamless*|skilfully|insightful|morale is high|enjoy|enjoys|success|successes|has fallen|have fallen|has reduced|close liaison|well informed|sophisticated|nuanced|commend*|reflective|balanced|coherent|settled
+sharp focus|strong focus|clear focus|seamless*|skilfully|in time|on time|within timescale*|insightful|morale is high|enjoy|enjoys|success|successes|has fallen|have fallen|has reduced|close liaison|well informed|sophisticated|nuanced|commend*|reflective|balanced|coherent|settled
 protected|reassured|quick to|well-*|settle|exemplary|highly effective|assured|pride|proud|empower*
 enables|enabling|enriched|enhanced|enhances|increasingly|best practice|imaginative*|compassion*
 """

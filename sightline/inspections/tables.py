@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import types
 import typing
+from collections.abc import Collection, Sequence
 from dataclasses import fields
 from datetime import date
 from functools import cache
@@ -32,19 +33,25 @@ def write_tables(documents: Documents, out: Path) -> None:
 
 def table_of(documents: Documents, name: str) -> pyarrow.Table:
     """One table of rows, with the columns in the order they are declared."""
-    rows = getattr(documents, name)
-    columns = {
-        column: [_cell(getattr(row, column)) for row in rows] for column in _types(TABLES[name])
-    }
-    return pyarrow.table(columns, schema=pyarrow.schema(list(_types(TABLES[name]).items())))
+    return rows_table(getattr(documents, name), TABLES[name])
 
 
-def read_tables(folder: Path) -> Documents:
-    """The documents that ``write_tables`` wrote; a table that is not there is empty."""
+def rows_table(rows: Sequence[object], row_class: type) -> pyarrow.Table:
+    """Rows of a class as a table with a column for each of its fields."""
+    held = _types(row_class)
+    columns = {column: [_cell(getattr(row, column)) for row in rows] for column in held}
+    return pyarrow.table(columns, schema=pyarrow.schema(list(held.items())))
+
+
+def read_tables(folder: Path, only: Collection[str] = tuple(TABLES)) -> Documents:
+    """The documents that ``write_tables`` wrote; a table that is not there is empty.
+
+    ``only`` names the tables wanted: a page that shows events need not read every paragraph.
+    """
     documents = Documents()
     for name, row_class in TABLES.items():
         path = folder / f"{name}.parquet"
-        if not path.is_file():
+        if name not in only or not path.is_file():
             continue
         held = _types(row_class)
         tuples = {field for field, hint in _hints(row_class).items() if hint == tuple[str, ...]}
