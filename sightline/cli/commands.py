@@ -11,7 +11,7 @@ from sightline.cli.capability import capability
 from sightline.cli.changes import changes
 from sightline.cli.check import check
 from sightline.cli.demo import demo
-from sightline.cli.inspections import inspections
+from sightline.cli.inspections_beyond_reading import inspections
 from sightline.cli.load import load
 from sightline.cli.quality import quality
 from sightline.cli.rules import rules

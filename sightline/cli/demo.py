@@ -118,10 +118,7 @@ def _read_documents(folder: Path, documents: Path, reports: Path | None) -> None
         click.echo("4 of 4  The documents have been read already.")
         return
     click.echo("4 of 4  Reading inspection documents ...")
-    read = read_into(paths, documents)
-    from sightline.inspections.searching.index import build_index
-
-    build_index(read, documents)
+    read_into(paths, documents)
     _mark_done(folder, "documents", wanted)
 
 

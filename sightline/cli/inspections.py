@@ -39,17 +39,26 @@ def read(paths: tuple[Path, ...], index: Path | None, out: Path) -> int:
 
 
 def read_into(paths: list[Path], out: Path, *, index: Path | None = None) -> "Documents":
-    """Read documents, write their tables to ``out`` and say what was read and what was not."""
-    from sightline.inspections.reading import NothingToRead, read_documents
+    """Read documents, write their tables to ``out`` and say what was read and what was not.
+
+    Files that ``out`` holds from an earlier reading, unchanged, are not read again.
+    """
+    from sightline.inspections.held import are_held
+    from sightline.inspections.originals import remember_originals
+    from sightline.inspections.reading import NothingToRead, documents_among, read_documents
+    from sightline.inspections.searching import build_index
     from sightline.inspections.tables import write_tables
     from sightline.sources.could_not import CouldNot
 
     try:
         with progress_of("Reading documents") as progress:
-            documents = read_documents(paths, index=index, progress=progress)
+            documents = read_documents(paths, index=index, progress=progress, held=out)
     except NothingToRead as nothing:
         raise CouldNot(str(nothing), "Give a folder of PDFs, or the PDFs themselves.") from nothing
-    write_tables(documents, out)
+    if not are_held(documents, out):
+        write_tables(documents, out)
+        build_index(documents, out)
+    remember_originals(documents_among(paths), out)
     unreadable = documents.unreadable()
     click.echo(
         f"Read {count(len(documents.events) - len(unreadable), 'document')}: "

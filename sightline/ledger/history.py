@@ -87,6 +87,7 @@ def compare(connection: Any, table: Table, rows: pa.Table, earliest_day: date | 
     )
     connection.unregister("incoming")
     _pair_the_same(connection, table)
+    _gather_the_rest(connection, table)
     _pair_the_changed(connection, table)
     _tell_forgotten_from_gone(connection, table, earliest_day)
     return _count(connection, table)
@@ -125,8 +126,7 @@ def apply(connection: Any, table: Table, load: int, changes: Changes) -> None:
         SELECT {columns}, row_number() OVER () + (
             SELECT coalesce(max(history_row), 0) FROM history.{name}
         ), ?, NULL, changed.history_row, FALSE
-        FROM arriving LEFT JOIN changed USING (arriving_row)
-        WHERE arriving_row NOT IN (SELECT arriving_row FROM same)
+        FROM newcomers LEFT JOIN changed USING (arriving_row)
         """,
         [load],
     )
@@ -145,20 +145,50 @@ def _pair_the_same(connection: Any, table: Table) -> None:
     # A 64-bit hash of all that a row says: among millions of rows a false match is less likely
     # than a fault of the disk.
     says = ", ".join(column for column in table.column_names if column not in passing_ids(table))
-    order = f"{table.key}, " if table.key else ""
+    key = table.key or "NULL"
     connection.execute(
         f"""
+        CREATE OR REPLACE TEMP TABLE standing AS
+        SELECT hash({says}) AS says, history_row, {key} AS id FROM history.{table.name}
+        WHERE known_to IS NULL;
+        CREATE OR REPLACE TEMP TABLE telling AS
+        SELECT hash({says}) AS says, arriving_row, {key} AS id FROM arriving;
+        CREATE OR REPLACE TEMP TABLE twice AS
+        SELECT says FROM standing GROUP BY says HAVING count(*) > 1
+        UNION SELECT says FROM telling GROUP BY says HAVING count(*) > 1;
+        """
+    )
+    # Numbering rows that say the same is dear, so only those are numbered.
+    connection.execute(
+        """
         CREATE OR REPLACE TEMP TABLE same AS
+        SELECT history_row, arriving_row FROM standing JOIN telling USING (says)
+        WHERE says NOT IN (SELECT says FROM twice)
+        UNION ALL
         SELECT history_row, arriving_row
         FROM (
-            SELECT history_row, hash({says}) AS says,
-                row_number() OVER (PARTITION BY hash({says}) ORDER BY {order} history_row) AS place
-            FROM history.{table.name} WHERE known_to IS NULL
+            SELECT *, row_number() OVER (PARTITION BY says ORDER BY id, history_row) AS place
+            FROM standing WHERE says IN (SELECT says FROM twice)
         ) JOIN (
-            SELECT arriving_row, hash({says}) AS says,
-                row_number() OVER (PARTITION BY hash({says}) ORDER BY {order} arriving_row) AS place
-            FROM arriving
+            SELECT *, row_number() OVER (PARTITION BY says ORDER BY id, arriving_row) AS place
+            FROM telling WHERE says IN (SELECT says FROM twice)
         ) USING (says, place)
+        """
+    )
+
+
+def _gather_the_rest(connection: Any, table: Table) -> None:
+    connection.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE left_over AS
+        SELECT history_row, FALSE AS forgotten FROM history.{table.name}
+        WHERE known_to IS NULL AND history_row NOT IN (SELECT history_row FROM same)
+        """
+    )
+    connection.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE newcomers AS
+        SELECT * FROM arriving WHERE arriving_row NOT IN (SELECT arriving_row FROM same)
         """
     )
 
@@ -168,7 +198,7 @@ def _pair_the_changed(connection: Any, table: Table) -> None:
         "CREATE OR REPLACE TEMP TABLE changed (history_row BIGINT, arriving_row BIGINT)"
     )
     has_child = "child" in table.column_names
-    by_id = [column for column in (table.key, "child" if has_child else "") if column]
+    by_id = [table.key, *(["child"] if has_child and table.key != "child" else [])]
     by_day = ["child", table.happened] if has_child and table.happened else []
     for alike in (by_id if table.key else [], by_day):
         if not alike:
@@ -182,19 +212,19 @@ def _pair_the_changed(connection: Any, table: Table) -> None:
             FROM (
                 SELECT history_row, {columns},
                     row_number() OVER (PARTITION BY {columns} ORDER BY history_row) AS place
-                FROM history.{table.name}
-                WHERE known_to IS NULL AND {filled}
-                    AND history_row NOT IN (SELECT history_row FROM same)
-                    AND history_row NOT IN (SELECT history_row FROM changed)
+                FROM left_over JOIN history.{table.name} USING (history_row)
+                WHERE {filled} AND history_row NOT IN (SELECT history_row FROM changed)
             ) JOIN (
                 SELECT arriving_row, {columns},
                     row_number() OVER (PARTITION BY {columns} ORDER BY arriving_row) AS place
-                FROM arriving
-                WHERE {filled} AND arriving_row NOT IN (SELECT arriving_row FROM same)
-                    AND arriving_row NOT IN (SELECT arriving_row FROM changed)
+                FROM newcomers
+                WHERE {filled} AND arriving_row NOT IN (SELECT arriving_row FROM changed)
             ) USING ({columns}, place)
             """
         )
+    connection.execute(
+        "DELETE FROM left_over WHERE history_row IN (SELECT history_row FROM changed)"
+    )
 
 
 def _tell_forgotten_from_gone(connection: Any, table: Table, earliest_day: date | None) -> None:
@@ -206,11 +236,10 @@ def _tell_forgotten_from_gone(connection: Any, table: Table, earliest_day: date 
         forgotten = "child IN (SELECT child FROM remembered_children)"
     connection.execute(
         f"""
-        CREATE OR REPLACE TEMP TABLE left_over AS
-        SELECT history_row, {forgotten} AS forgotten FROM history.{table.name}
-        WHERE known_to IS NULL
-            AND history_row NOT IN (SELECT history_row FROM same)
-            AND history_row NOT IN (SELECT history_row FROM changed)
+        UPDATE left_over SET forgotten = TRUE WHERE history_row IN (
+            SELECT history_row FROM left_over JOIN history.{table.name} USING (history_row)
+            WHERE {forgotten}
+        )
         """
     )
     if "child" in table.column_names:
