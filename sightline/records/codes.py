@@ -214,8 +214,3 @@ CODES: dict[str, dict[str, str]] = {
     "placement_change_reason": PLACEMENT_CHANGE_REASON,
 }
 """Every code list by the ``codes`` name of the columns that use it: code to meaning."""
-
-
-def meaning(codes: str, code: str | None) -> str:
-    """What a code means; the code itself where the list does not hold it, "" for an empty one."""
-    return "" if code is None else CODES[codes].get(code, code)

@@ -6,7 +6,6 @@ from sightline.records.codes import (
     CASE_HOLDING_ROLES,
     CODES,
     ENDINGS_OUTSIDE_A_REVIEW,
-    meaning,
 )
 from sightline.records.tables import TABLES
 
@@ -26,7 +25,7 @@ def test_every_code_has_one_meaning_of_its_own(name):
 def test_the_assessment_factors_are_complete():
     """42 in use, and three retired ones that older assessments still carry."""
     assert len(CODES["factor"]) == 45
-    assert meaning("factor", "3B") == "domestic abuse suffered by a parent or carer"
+    assert CODES["factor"]["3B"] == "domestic abuse suffered by a parent or carer"
 
 
 def test_who_holds_a_case():
@@ -36,8 +35,3 @@ def test_who_holds_a_case():
 
 def test_endings_outside_a_review_are_reasons_a_plan_ends():
     assert set(ENDINGS_OUTSIDE_A_REVIEW) < set(CODES["plan_end_reason"])
-
-
-def test_a_code_nobody_declared_is_shown_as_it_is():
-    assert meaning("closure_reason", "RC99") == "RC99"
-    assert meaning("closure_reason", None) == ""
