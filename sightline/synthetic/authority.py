@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sightline.records.tables import TABLES
 from sightline.synthetic.chance import Chance
+from sightline.synthetic.faults import Faults
 from sightline.synthetic.journey import tell
 from sightline.synthetic.people import Child, families
 from sightline.synthetic.period import AUTHORITY, EARLIEST_DAY, EXTRACT_DAY
@@ -42,32 +43,48 @@ class Summary:
     failings: dict[str, int]
 
 
-def synthesise(children: int, seed: int, out: Path, progress: Progress | None = None) -> Summary:
+def synthesise(
+    children: int,
+    seed: int,
+    out: Path,
+    progress: Progress | None = None,
+    *,
+    faults: bool = False,
+) -> Summary:
     """Write the records of a made-up authority to ``out``, one Parquet file per record table.
 
     ``children``  how many children its records know, at least 1.
     ``seed``      the same seed and number give the same files, byte for byte.
     ``progress``  called with the number of children told so far, and of all.
 
+    ``faults``    plant faults of recording too, listed in ``planted_faults.parquet``.
+
     ``truth.parquet`` beside them holds every failing that was planted: rule, child, subject, opens.
+    It holds with faults as well: they lie beside good records, for a load to find.
     """
     if children < 1:
         raise ValueError(f"An authority knows at least 1 child, not {children}.")
     place = Place(Practice(seed), Workforce(children, seed))
     writers = Writers(Path(out))
     truth: list[tuple[str, str, str, int]] = []
+    planted = Faults(Chance(seed, "faults"))
     told = 0
     for batch in _batches(children, seed):
         pages = Pages({name: [] for name in TABLES})
         for child in batch:
             _tell_of(child, place, pages, seed)
+        if faults:
+            planted.plant(pages.rows, len(batch))
         writers.write(pages.rows)
+        writers.write(planted.beyond, cut=False)
         truth += pages.truth
         told += len(batch)
         if progress:
             progress(told, children)
     writers.write({"extract": [_extract()], "workers": place.workforce.workers})
     writers.write_truth(truth)
+    if faults:
+        writers.write_faults(planted.planted)
     writers.close()
     return Summary(
         authority=AUTHORITY,

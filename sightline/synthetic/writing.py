@@ -1,8 +1,8 @@
 """Writing the made-up authority: rows to typed tables, cut to the extract day, to Parquet."""
 
-from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 
 from sightline.records.table import DATE, Table
 from sightline.records.tables import TABLES
+from sightline.synthetic.faults import PlantedFault
 from sightline.synthetic.period import EXTRACT_DAY
 from sightline.synthetic.story import Row
 
@@ -20,6 +21,9 @@ TRUTH_SCHEMA = pa.schema(
         ("subject", pa.string()),
         ("opens", pa.date32()),
     ]
+)
+FAULTS_SCHEMA = pa.schema(
+    [(name, pa.string()) for name in ("table", "key", "child", "fault", "becomes")]
 )
 _DAY_NUMBER = pa.int32()
 
@@ -36,20 +40,37 @@ class Writers:
         }
         self.written = dict.fromkeys(TABLES, 0)
 
-    def write(self, rows: dict[str, list[Row]]) -> None:
-        """Write a batch of rows, table by table, as they were known on the extract day."""
+    def write(self, rows: dict[str, list[Row]], cut: bool = True) -> None:
+        """Write a batch of rows, table by table, as they were known on the extract day.
+
+        Without ``cut`` also what lies after it: only a fault of recording does.
+        """
         for name, of_table in rows.items():
             if of_table:
-                table = as_known(TABLES[name], of_table)
+                columns = typed(TABLES[name], of_table)
+                table = known(TABLES[name], columns) if cut else pa.table(columns)
+                table = table.cast(TABLES[name].arrow_schema)
                 self.written[name] += table.num_rows
                 self._open[name].write_table(table)
 
-    def write_truth(self, truth: Iterable[tuple[str, str, str, int]]) -> None:
+    def write_truth(self, truth: list[tuple[str, str, str, int]]) -> None:
         """Write what was planted, in the order of rule, child and subject."""
-        rule, child, subject, opens = zip(*sorted(truth), strict=True) if truth else ([],) * 4
-        columns = [rule, child, subject, pa.array(opens, _DAY_NUMBER).view(pa.date32())]
-        table = pa.table(columns, schema=TRUTH_SCHEMA)
-        pq.write_table(table, self._out / "truth.parquet", compression="zstd")
+        self._write_beside("truth", TRUTH_SCHEMA, truth)
+
+    def write_faults(self, faults: list[PlantedFault]) -> None:
+        """Write which faults of recording were planted, and what should become of each."""
+        self._write_beside("planted_faults", FAULTS_SCHEMA, faults)
+
+    def _write_beside(self, name: str, schema: pa.Schema, rows: list[Any]) -> None:
+        by_column = zip(*sorted(rows, key=str), strict=True) if rows else [()] * len(schema)
+        columns = [
+            pa.array(values, _DAY_NUMBER).view(field.type)
+            if pa.types.is_date32(field.type)
+            else pa.array(values, field.type)
+            for values, field in zip(by_column, schema, strict=True)
+        ]
+        table = pa.table(columns, schema=schema)
+        pq.write_table(table, self._out / f"{name}.parquet", compression="zstd")
 
     def close(self) -> None:
         """Finish every file."""
@@ -57,22 +78,26 @@ class Writers:
             writer.close()
 
 
-def as_known(table: Table, rows: list[Row]) -> pa.Table:
-    """The rows as a typed table, without what was only known after the extract day."""
+def typed(table: Table, rows: list[Row]) -> dict[str, pa.Array]:
+    """The rows as columns, days still as whole numbers."""
     unknown = set(chain.from_iterable(rows)) - set(table.column_names)
     if unknown:
         raise KeyError(f"{table.name} has no column {', '.join(sorted(unknown))}.")
-    columns = {
+    return {
         column.name: pa.array(
             [row.get(column.name) for row in rows],
             _DAY_NUMBER if column.type == DATE else table.arrow_schema.field(column.name).type,
         )
         for column in table.columns
     }
-    known = pa.table({name: _as_known(table, name, columns) for name in columns})
-    if table.happened:
-        known = known.filter(pc.less_equal(columns[table.happened], EXTRACT_DAY))
-    return known.cast(table.arrow_schema)
+
+
+def known(table: Table, columns: dict[str, pa.Array]) -> pa.Table:
+    """The columns as a table, without what was only known after the extract day."""
+    as_known = pa.table({name: _as_known(table, name, columns) for name in columns})
+    if not table.happened:
+        return as_known
+    return as_known.filter(pc.less_equal(columns[table.happened], EXTRACT_DAY))
 
 
 def _as_known(table: Table, name: str, columns: dict[str, pa.Array]) -> pa.Array:
@@ -80,5 +105,5 @@ def _as_known(table: Table, name: str, columns: dict[str, pa.Array]) -> pa.Array
     known_by = table.known_by(table.column(name))
     if known_by in ("", table.happened):
         return columns[name]
-    known = pc.fill_null(pc.less_equal(columns[known_by], EXTRACT_DAY), False)
-    return pc.if_else(known, columns[name], pa.scalar(None, columns[name].type))
+    is_known = pc.fill_null(pc.less_equal(columns[known_by], EXTRACT_DAY), False)
+    return pc.if_else(is_known, columns[name], pa.scalar(None, columns[name].type))
