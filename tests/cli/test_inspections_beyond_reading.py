@@ -1,0 +1,60 @@
+"""Searching, workbooks and passages alike, by the commands, on the made-up example documents."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from sightline.cli.commands import sightline
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "documents"
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("read")
+    result = CliRunner().invoke(
+        sightline, ["inspections", "read", str(EXAMPLES), "--out", str(folder)]
+    )
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+def run(*arguments):
+    return CliRunner().invoke(sightline, ["inspections", *map(str, arguments)])
+
+
+def test_search_says_where_each_passage_stands(read):
+    result = run("search", read, "visits")
+    assert result.exit_code == 0
+    assert "Thornmere" in result.output
+    assert ".pdf, page" in result.output
+    assert "found" in result.output
+
+
+def test_search_with_a_filter_that_nothing_passes(read):
+    assert "0 passages found" in run("search", read, "visits", "--authority", "Nowhere").output
+
+
+def test_search_where_nothing_was_read(tmp_path):
+    result = run("search", tmp_path, "visits")
+    assert result.exit_code != 0
+    assert "no search index" in str(result.exception)
+
+
+def test_workbooks_are_written(read, tmp_path):
+    result = run("workbooks", read, "--out", tmp_path)
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "inspections.xlsx").stat().st_size > 5_000
+    assert "1 authorities" in result.output
+
+
+def test_alike_names_the_themes_there_are(read):
+    assert "plans_cp" in str(run("alike", read, "nonsense").exception.next_step)
+    assert "passage" in run("alike", read, "visits_direct_work").output
+
+
+def test_a_second_reading_of_the_same_documents_writes_nothing(read):
+    before = (read / "findings.parquet").stat().st_mtime_ns
+    assert run("read", EXAMPLES, "--out", read).exit_code == 0
+    assert (read / "findings.parquet").stat().st_mtime_ns == before
