@@ -6,7 +6,7 @@ from dataclasses import replace
 from sightline.casework.policy import SEE_SMALL_NUMBERS, may
 from sightline.web import words
 from sightline.web.charts.measure_chart import MeasureChart, Month
-from sightline.web.service import Authority, Figure, MeasureShown
+from sightline.web.service import Authority, Figure, MeasureShown, Service
 
 SMALLEST_SHOWN = 5
 
@@ -26,6 +26,13 @@ def _is_small(figure: Figure) -> bool:
     if figure.denominator is not None:
         parts += [figure.denominator, figure.denominator - (figure.numerator or 0)]
     return any(0 < part < SMALLEST_SHOWN for part in parts)
+
+
+def children_behind_it(workspace: Service, measure: str, figure: Figure | None) -> int | None:
+    """How many children are behind a figure that this person may see."""
+    if figure is None or figure.hidden:
+        return None
+    return workspace.children_to_look_at(measure, figure.period)
 
 
 def chart_of(

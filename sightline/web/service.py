@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
+HIGHER = "higher"
+
 
 @dataclass(frozen=True)
 class Authority:
@@ -38,6 +40,11 @@ class MeasureShown:
     better: str = ""
     published: str = ""
     rule: str = ""
+
+    def is_to_look_at(self, row: "RowBehind") -> bool:
+        """Whether a row is one that a service would look at: counted, where fewer are better;
+        not counted, where more are better."""
+        return row.in_numerator != (self.better == HIGHER)
 
 
 @dataclass(frozen=True)
@@ -124,6 +131,9 @@ class Service(Protocol):
 
     def rows_behind(self, measure: str, period: str) -> list[RowBehind]:
         """The rows counted in the measure in that period."""
+
+    def children_to_look_at(self, measure: str, period: str) -> int:
+        """How many different children are behind the rows that a service would look at."""
 
     def children(self) -> list[str]:
         """The council ids of all children."""

@@ -34,6 +34,7 @@ ENDED_EARLY = MeasureShown(
     is_share=True,
     numerator_words="plans ended at or before their first review",
     denominator_words="plans that ended",
+    better="lower",
     rule="protection_plan_ended_early",
 )
 WITHOUT_WORKER = MeasureShown(
@@ -43,6 +44,7 @@ WITHOUT_WORKER = MeasureShown(
     is_share=False,
     numerator_words="children with no allocated worker at the end of the month",
     denominator_words="open children",
+    better="lower",
     rule="child_without_worker",
 )
 MEASURES = [INTERVIEWS, ENDED_EARLY, WITHOUT_WORKER]
@@ -119,6 +121,10 @@ class MadeUpService:
             )
             for place, child in enumerate(NAMES)
         ]
+
+    def children_to_look_at(self, measure, period):
+        wanted = next(one for one in MEASURES if one.name == measure)
+        return sum(wanted.is_to_look_at(row) for row in self.rows_behind(measure, period))
 
     def children(self):
         return list(NAMES)

@@ -45,8 +45,8 @@ def children_behind(request: HttpRequest, measure: str, period: str) -> HttpResp
             {
                 "measure": wanted,
                 "figure": figure,
-                "counted": [row for row in rows if row.in_numerator],
-                "others": [row for row in rows if not row.in_numerator],
+                "to_look_at": [row for row in rows if wanted.is_to_look_at(row)],
+                "others": [row for row in rows if not wanted.is_to_look_at(row)],
                 "not_shown": len(behind) - len(rows),
                 "names": workspace.names_of({row.child for row in rows}),
                 "workers": workspace.worker_names(),

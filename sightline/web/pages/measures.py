@@ -10,7 +10,7 @@ from sightline.web import documents, service
 from sightline.web.charts import kept_charts, measure_chart
 from sightline.web.charts.measure_chart import SIZES
 from sightline.web.door import require
-from sightline.web.figures import chart_of, described, shown_to
+from sightline.web.figures import chart_of, children_behind_it, described, shown_to
 from sightline.web.pages.shown import shown
 from sightline.web.theme_labels import theme_labels
 
@@ -32,9 +32,11 @@ def measure(request: HttpRequest, measure: str) -> HttpResponse:
     workspace = service.current()
     wanted = measure_named(workspace, measure)
     months = workspace.months(measure) if may(request.user, SEE_SMALL_NUMBERS) else []
+    figure = shown_to(request.user, workspace.figure(measure))
     content = {
         "measure": wanted,
-        "figure": shown_to(request.user, workspace.figure(measure)),
+        "figure": figure,
+        "children": children_behind_it(workspace, measure, figure),
         "months": months,
         "description": described(wanted, months, workspace.authority()) if months else "",
         "labels": theme_labels(),
