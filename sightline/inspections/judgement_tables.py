@@ -23,6 +23,7 @@ _ROW = re.compile(
 _GRADE_CELL = re.compile(
     r"\b(?:Outstanding|Good|Requires?\s+[Ii]mprovement|Inadequate|Not\s+[Jj]udged)\b"
 )
+_LONGEST_CELL_LINE = 40
 _TO_BE_GOOD = re.compile(r"\bto\s+be\s+good\b", re.I)
 
 
@@ -71,8 +72,10 @@ def _ilacs(lines: Lines, file: str) -> list[Judgement]:
         rows = [row for row in rows if row.start() <= overall.start()]
     chunks = []
     for position, row in enumerate(rows):
-        end = rows[position + 1].start() if position + 1 < len(rows) else row.start() + 150
+        end = rows[position + 1].start() if position + 1 < len(rows) else row.start() + 200
         chunks.append(body[row.start() : end])
+    if chunks:
+        chunks[-1] = _without_prose(chunks[-1])
     grades = [_GRADE_CELL.findall(chunk) for chunk in chunks]
     if chunks and all(len(cell) >= 1 for cell in grades):
         pairs = [(chunk, cells[0]) for chunk, cells in zip(chunks, grades, strict=True)]
@@ -88,6 +91,19 @@ def _ilacs(lines: Lines, file: str) -> list[Judgement]:
         for chunk, cell in pairs
         if _label(chunk)
     ]
+
+
+def _without_prose(chunk: str) -> str:
+    """The last row, without the summary beneath the table: its lines are longer than a cell's."""
+    grade = _GRADE_CELL.search(chunk)
+    if not grade:
+        return chunk
+    kept, *following = chunk[grade.end() :].split("\n")
+    for line in following[:2]:
+        if len(line) > _LONGEST_CELL_LINE or line.rstrip().endswith("."):
+            break
+        kept += f"\n{line}"
+    return chunk[: grade.end()] + kept
 
 
 def _label(chunk: str) -> str:

@@ -12,7 +12,8 @@ from sightline.inspections.title_block import person_names
 
 VISITS = ("monitoring_visit", "focused_visit")
 _PROGRESS = re.compile(
-    r"[^.]*\b(?:mak(?:ing|e|es)|made|show\w*|(?:pace|rate) of)\s+(?:\w+\s+){0,4}progress\b[^.]*\.",
+    r"[^.]*\b(?:mak(?:ing|e|es)|made|show\w*|(?:pace|rate) of)\s+(?:\w+\s+){0,4}progress\b[^.]*\."
+    r"|[^.]*(?<!and )\b(?:the )?progress (?:has|is|was|continues|remains)\b[^.]*\.",
     re.I,
 )
 _THE_INSPECTORS = re.compile(
