@@ -27,12 +27,12 @@ def rules(context: click.Context) -> int:
 def show(name: str) -> int:
     """Show the page of rule NAME: its question, sources, readings and worked examples."""
     from sightline.rules import RULES
-    from sightline.rules.book import rule_page
+    from sightline.rules.book import page_as_markdown, rule_page
     from sightline.sources.could_not import CouldNot
 
     if name not in RULES:
         raise CouldNot(
             f"There is no rule called {name}.", "Run sightline rules to see their names."
         )
-    click.echo(rule_page(RULES[name]))
+    click.echo(page_as_markdown(rule_page(RULES[name])))
     return 0
