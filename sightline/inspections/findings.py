@@ -7,7 +7,7 @@ from dataclasses import replace
 from sightline.inspections.facts import Finding, Quantity, Recommendation
 from sightline.inspections.layout import Lines
 from sightline.inspections.paragraphs import paragraphs_of
-from sightline.inspections.polarity import polarity_of
+from sightline.inspections.polarity import PLAIN, STRENGTH, polarity_of
 from sightline.inspections.quantities import quantities_of
 from sightline.inspections.sections import Heading
 from sightline.inspections.theme_finder import finder
@@ -29,13 +29,21 @@ def findings_of(
                 paragraph=paragraph.number,
                 section=paragraph.section,
                 area=paragraph.area,
-                polarity=polarity_of(text),
+                polarity=_polarity(text, paragraph.section),
                 themes=themes_in(text),
                 text=text,
             )
         )
         quantities += quantities_of(paragraph, text, file)
     return findings, quantities
+
+
+def _polarity(text: str, section: str) -> str:
+    """What the words say; where they say nothing, what the heading over a list says."""
+    polarity = polarity_of(text)
+    if polarity == PLAIN and section.lower().endswith("strengths"):
+        return STRENGTH
+    return polarity
 
 
 def with_themes(recommendations: list[Recommendation]) -> list[Recommendation]:

@@ -24,6 +24,8 @@ _THE_INSPECTORS = re.compile(
 _TEAM_ROLE = re.compile(
     r"^\W*(?P<role>deputy lead inspectors?|team inspectors?)\s*:?\s*(?P<names>.*)", re.I
 )
+# "(Contracted Inspector)" is no name, and the note on complaints follows the last one.
+_NO_NAMES = re.compile(r"\s*\([^)]*\)?|\.?\s*\bAny complaints.*", re.S)
 _SINGLE_RANK = re.compile(
     r",?\s*\(?\b(?:HMI|SHMI|OI|AI|SCRI|Senior HMI|His Majesty[’']s Inspectors?|Her Majesty[’']s Inspectors?)\b\)?",
 )
@@ -55,7 +57,8 @@ def team_of(kind: str, lines: Lines) -> list[tuple[str, str]]:
         match = _TEAM_ROLE.match(lines.texts[position])
         if match:
             role = match["role"].lower().removesuffix("s")
-            printed = _SINGLE_RANK.sub("", _names_run_on(lines, position, match["names"]))
+            printed = _names_run_on(lines, position, match["names"])
+            printed = _SINGLE_RANK.sub("", _NO_NAMES.sub("", printed))
             found += [(name, role) for name in person_names(printed)]
     return found
 

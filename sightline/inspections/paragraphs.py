@@ -61,8 +61,8 @@ class Paragraph:
 def paragraphs_of(kind: str, lines: Lines, headings: list[Heading]) -> list[Paragraph]:
     """Every paragraph that says what inspectors found."""
     reader = _Reader(lines, _width(lines), _lines_of_lists(kind, lines, headings))
-    board = False
-    section, area = "", ""
+    board = kind == "lscb_review"
+    section, area = "", "lscb" if board else ""
     for start, heading, end in _spans(kind, lines, headings):
         if heading is not None:
             board = board or (heading.area == "lscb" and heading.page > 2)

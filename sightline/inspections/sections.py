@@ -36,7 +36,7 @@ _PLAIN = (
     r"what needs to improve(?: in this area of social work practice)?|what does the (?:local authority|lscb|board) need to improve"
     r"|recommendations|(?:areas for )?priority and immediate actions?|priority actions?|areas for improvement|headline findings"
     r"|next steps|context|areas? for priority action"
-    r"|(?:executive )?summary|summary of (?:key )?findings"
+    r"|(?:executive )?summary|summary of (?:key )?findings(?: this local authority .{5,60} because)?"
     r"|summary for children(?: and young people)?|progress since the last inspection"
     r"|information about (?:this|the) (?:inspection|review|local authority area|area)"
     r"(?: and the review)?|about this inspection|the inspection team|contents"
@@ -46,7 +46,7 @@ _PLAIN = (
     r"(?:: the (?:local authority|lscb))?"
     r"|(?:the )?(?:local authority|lscb)(?:[’']s| has the following) strengths"
     r"|(?:key )?strengths and weaknesses(?: of the .{3,40}?)?|key strengths|strengths"
-    r"|section \d: .{5,80}|the local authority|key judgements? judge?ment grade|service information|record of main findings"
+    r"|section \d:? the local authority|section \d:? (?:the )?effectiveness (?:of )?(?:the )?(?:local safeguarding children board|lscb)|the local authority|key judgements? judge?ment grade|service information|record of main findings"
     r"|main findings|findings and evaluation of progress|areas covered by the visit|overview"
     r"|progress|yours sincerely"
 )
