@@ -1,5 +1,7 @@
 """Who held the case: workers one after another, the days between them, and those who oversee."""
 
+from sightline.synthetic.chance import Weighted
+from sightline.synthetic.days import day_of
 from sightline.synthetic.period import EXTRACT_DAY, NOT_YET
 from sightline.synthetic.story import Case
 from sightline.synthetic.workforce import DUTY_TEAM, REVIEWING_TEAM, Desk
@@ -12,6 +14,13 @@ SHARE_OF_GAPS_SEEN_BY_DUTY = 0.2
 SHARE_HANDED_OVER_TOGETHER = 0.25
 SHARE_ENDED_THE_DAY_BEFORE_CLOSING = 0.15
 SHARE_NEVER_HELD_WHERE_NONE_AT_FIRST = 0.06
+
+HOLDING_ROLES = Weighted({"social worker": 97, "manager": 3})
+HOLDING_ROLES_LATER = Weighted({"social worker": 85, "family help lead": 12, "manager": 3})
+# Family help leads hold cases from the year of the pathfinder reforms on.
+FAMILY_HELP_FROM = day_of(2023, 7, 1)
+# Somebody beside the worker, who does not hold the case even where nobody else does.
+SHARE_WITH_FAMILY_SUPPORT = 0.12
 
 LEFT = "worker left"
 TEAM_CHANGED = "case moved to another team"
@@ -37,7 +46,7 @@ def allocate(case: Case) -> None:
             _leave_without_worker(case, last + 1, case.closed)
             break
         day = _next_begins(case, day, last)
-    _write_overseers(case)
+    _write_those_beside(case)
 
 
 def _wait_for_first_worker(case: Case) -> int:
@@ -71,7 +80,8 @@ def _hold(case: Case, desk: Desk, day: int, latest: int) -> int:
         reason = LEFT
     else:
         reason = TEAM_CHANGED if last == latest else WORKER_CHANGED
-    _write_role(case, "social worker", holder.worker, desk.team, day, last, reason)
+    role = case.chance.weighted(HOLDING_ROLES if day < FAMILY_HELP_FROM else HOLDING_ROLES_LATER)
+    _write_role(case, role, holder.worker, desk.team, day, last, reason)
     case.spells.append((day, last, holder.worker, desk.team))
     return last
 
@@ -99,8 +109,14 @@ def _leave_without_worker(case: Case, first: int, begins: int) -> None:
         _write_role(case, "duty worker", worker, DUTY_TEAM, first, first)
 
 
-def _write_overseers(case: Case) -> None:
-    """Reviewing officers, who review the plan and do not hold the case."""
+def _write_those_beside(case: Case) -> None:
+    """Family support workers and reviewing officers, who do not hold the case."""
+    if case.chance.happens(SHARE_WITH_FAMILY_SUPPORT):
+        started = case.received + case.chance.between(0, 20)
+        ended = min(case.closed, started + 20 + case.chance.about(90))
+        if started <= min(ended, EXTRACT_DAY):
+            worker = case.story.place.workforce.duty_worker(started)
+            _write_role(case, "family support worker", worker, DUTY_TEAM, started, ended)
     for started, ended in case.reviewing_from:
         if started > EXTRACT_DAY:
             continue

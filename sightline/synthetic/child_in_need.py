@@ -1,6 +1,7 @@
 """Child in need plans and the visits under them."""
 
 from sightline.synthetic.days import working_day_from
+from sightline.synthetic.front_door import assess_again
 from sightline.synthetic.period import EXTRACT_DAY
 from sightline.synthetic.story import Case
 from sightline.synthetic.workforce import PROTECTION
@@ -19,6 +20,7 @@ def support(case: Case, started: int) -> int:
     plan = case.story.new_id("N")
     row = case.row("child_in_need_plans", plan=plan, started=started, ended=ended, team=None)
     case.to_be_named.append((row, started))
+    assess_again(case, started, ended)
     day = started + case.chance.between(5, 20)
     while day < ended and day <= EXTRACT_DAY:
         _visit(case, plan, min(working_day_from(day), ended))

@@ -11,6 +11,7 @@ from sightline.synthetic.period import NOT_YET
 from sightline.synthetic.story import Case, Row
 from sightline.synthetic.workforce import PROTECTION
 
+SECTION_47 = "section 47 enquiry"
 NOT_SUBSTANTIATED = "concerns not substantiated"
 SUBSTANTIATED = "concerns substantiated, child judged at risk of significant harm"
 NO_CONFERENCE_NEEDED = "concerns substantiated, child not judged at continuing risk"
@@ -31,7 +32,7 @@ def enquire(case: Case, started: int) -> tuple[Conference | None, int]:
 
     Returns the conference that agreed a plan, or None, and the day the matter was settled.
     """
-    _discuss(case, started)
+    _discuss(case, started, SECTION_47)
     enquiry = case.story.new_id("E")
     row = case.row(
         "enquiries",
@@ -56,12 +57,17 @@ def transfer_in(case: Case) -> tuple[Conference, int]:
     return (conference, held), held
 
 
-def _discuss(case: Case, held: int) -> None:
+def discuss_without_enquiry(case: Case, held: int) -> None:
+    """A strategy discussion that decides that no enquiry is needed."""
+    _discuss(case, held, "no further action under child protection procedures")
+
+
+def _discuss(case: Case, held: int, outcome: str) -> None:
     case.row(
         "strategy_discussions",
         strategy_discussion=case.story.new_id("S"),
         held=held,
-        outcome="section 47 enquiry",
+        outcome=outcome,
         police_attended=case.chance.happens(0.94),
         health_attended=case.chance.happens(0.78),
     )

@@ -40,6 +40,7 @@ SHARE_DECIDED_IN_A_DAY = 0.8
 SHARE_WITHOUT_CLOSING_DATE = 0.3
 SHARE_ASSESSMENT_NAMES_NO_REFERRAL = 0.05
 SHARE_ON_THE_LAST_DAY = 0.04
+SHARE_ASSESSED_AGAIN = 0.15
 SHARE_LATE_FROM_REFERRAL_ONLY = 0.5
 SHARE_RECORDED_TWICE = 0.004
 LIFE_LOST_IN_A_CASE = 0.0006
@@ -199,6 +200,30 @@ def _write_assessment(case: Case, started: int) -> None:
     )
     case.assessment = row
     case.to_be_named.append((row, started))
+
+
+def assess_again(case: Case, earliest: int, latest: int) -> None:
+    """Bring the assessment up to date while the case runs: in time, and never the first of its case."""
+    first = case.assessment
+    if first is None or not case.chance.happens(SHARE_ASSESSED_AGAIN):
+        return
+    started = working_day_from(earliest + case.chance.between(20, 60))
+    taken = case.chance.between(10, limit("ASM-01", started) - 5)
+    authorised = working_day_after(started, taken)
+    if started <= first["started"] + 30 or authorised >= latest:
+        return
+    row = case.story.row(
+        "assessments",
+        assessment=case.story.new_id("A"),
+        referral=first["referral"],
+        started=started,
+        authorised=authorised,
+        child_seen=not case.fails("child not seen", started),
+        outcome="help under a plan",
+        team=None,
+    )
+    case.to_be_named.append((row, started))
+    _find_factors(case, row["assessment"], authorised)
 
 
 def stop_assessing(case: Case) -> None:

@@ -24,7 +24,13 @@ from sightline.synthetic.days import (
     working_day_before,
     working_day_from,
 )
-from sightline.synthetic.enquiry import Conference, day_for_enquiry, enquire, transfer_in
+from sightline.synthetic.enquiry import (
+    Conference,
+    day_for_enquiry,
+    discuss_without_enquiry,
+    enquire,
+    transfer_in,
+)
 from sightline.synthetic.front_door import (
     LONGEST_DECISION,
     assess,
@@ -62,6 +68,7 @@ PATHS_OF_A_BABY = Weighted(
 PATHS_AFTER_A_PLAN = Weighted({ASSESSED_ONLY: 29, STOPPED: 1, CHILD_IN_NEED: 28, ENQUIRY: 42})
 
 SHARE_STRAIGHT_INTO_CARE = 0.021
+SHARE_DISCUSSED_WITHOUT_ENQUIRY = 0.06
 SHARE_KNOWN_BY_CONTACT_ONLY = 0.06
 SHARE_OTHER_CONTACTS = 0.45
 SHARE_STRAIGHT_TO_CARE_AFTER_ENQUIRY = 0.05
@@ -143,6 +150,8 @@ def _first_step(case: Case, path: str, assessed: int) -> Step:
         return INTO_CARE, case.received + chance.between(1, 25)
     if path == TRANSFERRED_IN:
         return TRANSFERRED_IN, case.received
+    if chance.happens(SHARE_DISCUSSED_WITHOUT_ENQUIRY):
+        discuss_without_enquiry(case, working_day_after(case.received, chance.between(1, 5)))
     if path == CHILD_IN_NEED:
         return CHILD_IN_NEED, working_day_from(assessed + chance.between(0, 10))
     return CLOSING, assessed

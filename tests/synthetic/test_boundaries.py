@@ -10,6 +10,7 @@ from datetime import date, timedelta
 import pytest
 
 from sightline.records.calendar import working_days_between
+from sightline.records.codes import CASE_HOLDING_ROLES
 from sightline.synthetic.days import day_of, iso, months_after
 
 EXTRACT_DAY = date(2024, 4, 30)
@@ -216,7 +217,7 @@ def test_the_last_worker_may_leave_the_day_before_closing(made_up_records, plant
         last_days = [
             row["ended"]
             for row in held.get(referral["child"], [])
-            if row["role"] == "social worker"
+            if row["role"] in CASE_HOLDING_ROLES
             and row["ended"]
             and referral["received"] <= row["ended"] <= referral["closed"]
         ]

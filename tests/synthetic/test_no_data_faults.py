@@ -6,7 +6,7 @@ from itertools import pairwise
 import pyarrow.compute as pc
 import pytest
 
-from sightline.records.codes import CODES
+from sightline.records.codes import CASE_HOLDING_ROLES, CODES
 from sightline.records.table import DATE
 from sightline.records.tables import TABLES
 from sightline.synthetic.authority import Summary
@@ -122,7 +122,7 @@ def test_visits_lie_within_their_plan(made_up_records):
 def test_a_worker_holds_a_case_only_while_in_post(made_up_records):
     posts = {row["worker"]: row for row in made_up_records["workers"].to_pylist()}
     for row in made_up_records["allocations"].to_pylist():
-        if row["worker"] and row["role"] != "duty worker":
+        if row["role"] in CASE_HOLDING_ROLES:
             post = posts[row["worker"]]
             assert post["started"] <= row["started"]
             assert (row["ended"] or EXTRACT_DAY) <= (post["ended"] or EXTRACT_DAY)
