@@ -1,11 +1,12 @@
 """Asking a rule: one execution whose rows answer every day of the history."""
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import ibis
 import ibis.expr.types as ir
+import pyarrow as pa
 
 from sightline.engine import evidence
 from sightline.engine.clocks import Clocks, standing_alone
@@ -14,18 +15,20 @@ from sightline.engine.status import settled
 from sightline.engine.subjects import one_row_per_subject
 from sightline.records.tables import TABLES
 
-ASKED_COLUMNS = (
-    "rule",
-    "child",
-    "subject",
-    "starts",
-    "due",
-    "met",
-    "lapses",
-    "opens",
-    "closes",
-    "evidence",
-    "evidence_known_by",
+ASKED_SCHEMA = pa.schema(
+    [
+        ("rule", pa.string()),
+        ("child", pa.string()),
+        ("subject", pa.string()),
+        ("starts", pa.date32()),
+        ("due", pa.date32()),
+        ("met", pa.date32()),
+        ("lapses", pa.date32()),
+        ("opens", pa.date32()),
+        ("closes", pa.date32()),
+        ("evidence", pa.string()),
+        ("evidence_known_by", pa.date32()),
+    ]
 )
 NO_DATE = ibis.null("date")
 
@@ -38,7 +41,7 @@ def ask(
 ) -> ir.Table:
     """The rule's rows over ``records``, one per subject, for every day at once.
 
-    Columns are ``ASKED_COLUMNS``: text and dates, never a time of day. ``evidence`` is JSON text
+    Columns are those of ``ASKED_SCHEMA``: text and dates, never a time of day. ``evidence`` is JSON text
     and ``evidence_known_by`` the day from which all of it is known. A duty's ``starts`` is the
     first day of its clock; a pattern's is the day it opens. Where the due date of a duty cannot
     be worked out ``due`` is empty, and the status is "cannot tell" on every day.
@@ -54,25 +57,37 @@ def ask(
 def population_of(rule: Rule, records: Mapping[str, ir.Table], clocks: Clocks) -> ir.Table:
     """Whom the rule applies to: its population function, handed the tables it names.
 
-    KeyError where it names neither a record table nor ``clocks``; ValueError where what it gives
-    has no ``child``.
+    Errors as in ``handed``; ValueError where what it gives has no ``child``.
     """
-    wanted = inspect.signature(rule.population).parameters
-    handed = {
-        name: clocks if name == "clocks" else _record_table(rule, name, records) for name in wanted
-    }
-    population = rule.population(**handed)
+    population = handed(rule.population, records, clocks, of=rule.name)
     if "child" not in population.columns:
         raise ValueError(f"{rule.name}: its population has no column called child. Add it.")
     return standing_alone(population)
 
 
-def _record_table(rule: Rule, name: str, records: Mapping[str, ir.Table]) -> ir.Table:
+def handed(
+    function: Callable[..., ir.Table], records: Mapping[str, ir.Table], clocks: Clocks, *, of: str
+) -> ir.Table:
+    """What ``function`` gives, handed the record tables its parameters name, and ``clocks``.
+
+    A table missing from ``records`` is handed as an empty one. KeyError, naming the rule or
+    measure ``of`` which it is, where a parameter is neither a record table nor ``clocks``.
+    """
+    wanted = inspect.signature(function).parameters
+    return function(
+        **{
+            name: clocks if name == "clocks" else _record_table(of, name, records)
+            for name in wanted
+        }
+    )
+
+
+def _record_table(of: str, name: str, records: Mapping[str, ir.Table]) -> ir.Table:
     if name in records:
         return records[name]
     if name not in TABLES:
         known = ", ".join(TABLES)
-        raise KeyError(f"{rule.name}: no record table is called {name}. Use clocks or: {known}.")
+        raise KeyError(f"{of}: no record table is called {name}. Use clocks or: {known}.")
     return ibis.memtable(TABLES[name].arrow_schema.empty_table())
 
 
@@ -160,7 +175,7 @@ def _answers(rule: Rule, judged: ir.Table) -> ir.Table:
         "evidence": evidence.text_of(judged[f"entry_{number}"] for number in numbers),
         "evidence_known_by": _latest([judged[f"entry_{number}_known_by"] for number in numbers]),
     }
-    return judged.select(**{name: columns[name] for name in ASKED_COLUMNS})
+    return judged.select(**{name: columns[name] for name in ASKED_SCHEMA.names})
 
 
 def _duty_answers(judged: ir.Table) -> dict[str, ir.DateValue]:

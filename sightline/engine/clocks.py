@@ -103,7 +103,7 @@ def _by_calendar(
     working_day: ir.DateValue | None = None,
 ) -> ir.DateValue:
     """The shifted day: the first of the values that applies on ``day`` says by how much."""
-    branches = []
+    branches: list[tuple[ir.BooleanValue, ir.DateValue]] = []
     for value in values:
         by_working_days = value.unit == WORKING_DAY_UNIT
         shifted = working_day if by_working_days else _by_interval(day, value, forwards)
@@ -154,11 +154,15 @@ def _working_day_lookup(values: tuple[DatedValue, ...], forwards: bool) -> ir.Ta
 
 def _days_of(value: DatedValue) -> slice:
     """The stretch of the calendar on which the value applies."""
-    first = 0 if value.valid_from is None else np.searchsorted(CALENDAR_DAYS, value.valid_from)
+    first = (
+        0
+        if value.valid_from is None
+        else np.searchsorted(CALENDAR_DAYS, np.datetime64(value.valid_from))
+    )
     last = (
         len(CALENDAR_DAYS)
         if value.valid_to is None
-        else np.searchsorted(CALENDAR_DAYS, value.valid_to, side="right")
+        else np.searchsorted(CALENDAR_DAYS, np.datetime64(value.valid_to), side="right")
     )
     return slice(int(first), int(last))
 

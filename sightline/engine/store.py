@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import ibis
+import ibis.expr.types as ir
 import pyarrow as pa
 from ibis.backends.duckdb import Backend
 
@@ -38,3 +39,20 @@ def load_tables(backend: Backend, tables: Mapping[str, pa.Table]) -> dict[str, i
     return {
         name: backend.create_table(name, table, overwrite=True) for name, table in tables.items()
     }
+
+
+def keep(
+    backend: Backend, name: str, rows: ir.Table | pa.Table, *, database: str | None = None
+) -> ir.Table:
+    """Make ``rows`` the table ``name``, in place of one that is there, and give it back.
+
+    Without a ``database`` (a schema of the file) it is kept only as long as the backend is open.
+    """
+    return backend.create_table(
+        name, rows, database=database, temp=database is None, overwrite=database is not None
+    )
+
+
+def add(backend: Backend, name: str, rows: ir.Table, *, database: str) -> None:
+    """Add ``rows`` to the table ``name``, column by column of the same names."""
+    backend.insert(name, rows, database=database)

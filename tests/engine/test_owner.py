@@ -76,7 +76,13 @@ def test_two_that_began_on_one_day_give_one_row(owner):
     assert owner(*both) == ("Ines", "North")
 
 
-def test_a_team_and_a_reviewing_officer_hold_no_case(owner):
-    team = turn(None, date(2021, 4, 2))
+def test_a_reviewing_officer_holds_no_case(owner):
     officer = turn("Kim", date(2021, 4, 2), role="independent reviewing officer")
-    assert owner(team, officer) == (None, None)
+    assert owner(officer) == (None, None)
+
+
+def test_a_team_without_a_worker_holds_the_case_until_a_worker_does(owner):
+    team = turn(None, date(2021, 1, 1), role="team", team="Duty")
+    assert owner(team) == (None, "Duty")
+    assert owner(team, FIRST, closed=CLOSED) == ("Ines", "North")
+    assert owner(team, FIRST) == (None, "Duty")

@@ -1,0 +1,93 @@
+"""Months, quarters and years as figures name them.
+
+A month is ISO (2018-05). Years run from April to March, as the service's do (2018-2019), and
+quarters with them (2018-2019-Q1 is April to June 2018).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTH, QUARTER, YEAR = GRAINS = ("month", "quarter", "year")
+MONTHS_IN_YEAR = 12
+MONTHS_OF = {MONTH: 1, QUARTER: 3, YEAR: 12}
+MONTHS_BEFORE_APRIL = 3
+
+
+@dataclass(frozen=True)
+class Period:
+    """A month, quarter or year. ``first`` and ``last`` are its months, see ``month_of``."""
+
+    label: str
+    first: int
+    last: int
+
+    @property
+    def first_day(self) -> date:
+        """Its first day."""
+        return _first_day(self.first)
+
+    @property
+    def last_day(self) -> date:
+        """Its last day."""
+        return _first_day(self.last + 1) - timedelta(days=1)
+
+
+def month_of(day: date) -> int:
+    """Months since the beginning of the year 0, so that months can be counted."""
+    return day.year * MONTHS_IN_YEAR + day.month - 1
+
+
+def periods(grain: str, first: int, last: int) -> Iterator[Period]:
+    """The periods of a grain from the one that holds month ``first`` to the one of month ``last``.
+
+    The last of them stops at month ``last``, though the quarter or year is not over.
+    """
+    length = MONTHS_OF[grain]
+    begins = first - (first - MONTHS_BEFORE_APRIL) % length
+    for month in range(begins, last + 1, length):
+        yield Period(_label(grain, month), month, min(month + length - 1, last))
+
+
+def period_of(day: date, grain: str = MONTH) -> Period:
+    """The whole period of that grain in which the day lies."""
+    length = MONTHS_OF[grain]
+    first = month_of(day) - (month_of(day) - MONTHS_BEFORE_APRIL) % length
+    return Period(_label(grain, first), first, first + length - 1)
+
+
+def period_named(label: str) -> Period:
+    """The period of that name; ValueError where it is no period's name."""
+    year, _, rest = label.partition("-")
+    try:
+        begins = date(int(year), int(rest) if len(rest) == len("05") else 4, 1)
+        if "Q" in rest:
+            quarters = int(rest.partition("Q")[2]) - 1
+            begins = _first_day(month_of(begins) + quarters * MONTHS_OF[QUARTER])
+    except ValueError:
+        begins = date.min
+    for grain in GRAINS:
+        period = period_of(begins, grain)
+        if period.label == label:
+            return period
+    raise ValueError(
+        f"{label!r} is no period. Write a month as 2018-05, a quarter as 2018-2019-Q1 and a year "
+        "as 2018-2019."
+    )
+
+
+def _label(grain: str, first: int) -> str:
+    begins = _first_day(first)
+    if grain == MONTH:
+        return f"{begins:%Y-%m}"
+    year = (first - MONTHS_BEFORE_APRIL) // MONTHS_IN_YEAR
+    label = f"{year:04}-{year + 1:04}"
+    if grain == YEAR:
+        return label
+    quarter = (first - MONTHS_BEFORE_APRIL) % MONTHS_IN_YEAR // MONTHS_OF[QUARTER] + 1
+    return f"{label}-Q{quarter}"
+
+
+def _first_day(month: int) -> date:
+    year, before = divmod(month, MONTHS_IN_YEAR)
+    return date(year, before + 1, 1)

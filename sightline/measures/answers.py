@@ -1,0 +1,245 @@
+"""What the last check answered, read for pages: figures, the rows behind them, a child's concerns.
+
+Every function takes the backend of ``Workspace.reading()`` and reads the schema ``answers`` of its
+ledger. All but ``asked_on`` raise CouldNot where the rules have not been asked yet.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sightline.engine.figures import SERVICE, TEAM, WHOLE_SERVICE
+from sightline.engine.measure import Measure
+from sightline.engine.periods import MONTH, period_named
+from sightline.measures import MEASURES
+from sightline.sources.could_not import CouldNot
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A measure in one period, of the whole service or of one team.
+
+    ``day``          the last day it speaks of: the period's, or the day asked about if sooner.
+    ``is_whole``     False where the period was not over on the day asked about.
+    ``value``        numerator by denominator; None where the denominator is 0.
+    ``low``, ``high``  its 95% interval by Wilson's method.
+    """
+
+    measure: str
+    period: str
+    grain: str
+    day: date
+    is_whole: bool
+    numerator: int
+    denominator: int
+    value: float | None
+    low: float | None
+    high: float | None
+    group: str
+
+
+@dataclass(frozen=True)
+class RowBehind:
+    """One row behind a figure.
+
+    ``since``  the day of the event, or the first day of what was open at the period's end.
+    ``worker`` and ``team`` held the case on the day that counts; empty where nobody did.
+    """
+
+    child: str
+    subject: str
+    in_numerator: bool
+    since: date
+    due: date | None
+    met: date | None
+    worker: str | None
+    team: str | None
+
+
+@dataclass(frozen=True)
+class Concern:
+    """What a rule found of one child, with its status on the day asked about.
+
+    ``evidence``  by name the value and the day it is known by, as in the table concerns.
+    """
+
+    rule: str
+    child: str
+    subject: str
+    starts: date | None
+    due: date | None
+    met: date | None
+    lapses: date | None
+    opens: date | None
+    closes: date | None
+    status: str
+    evidence: Mapping[str, Mapping[str, Any]]
+    worker: str | None
+    team: str | None
+
+
+@dataclass(frozen=True)
+class CannotTell:
+    """A rule that abstained, why, and how many subjects it could not judge."""
+
+    rule: str
+    reason: str
+    rows: int
+
+
+def asked_on(backend: Any) -> date | None:
+    """The day the rules were last asked about; None where they have not been asked."""
+    there = backend.con.execute(
+        "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'answers' AND table_name = 'asked'"
+    ).fetchall()[0][0]
+    if not there:
+        return None
+    return backend.con.execute('SELECT "on" FROM answers.asked').fetchall()[0][0]
+
+
+def measure_today(backend: Any, measure: str) -> Figure | None:
+    """The latest figure: a share of the last whole month, or what was open on the day asked about.
+
+    None where the measure is absent because its rule abstained, or no month can be told yet.
+    """
+    months = measure_series(backend, measure)
+    if MEASURES[measure].is_share:
+        months = [figure for figure in months if figure.is_whole]
+    return months[-1] if months else None
+
+
+def measure_series(
+    backend: Any, measure: str, *, grain: str = MONTH, team: str | None = None
+) -> list[Figure]:
+    """The measure by month (or quarter, or year), oldest first, of the service or of one team.
+
+    Empty where its rule abstained. KeyError where no measure has that name.
+    """
+    asked = _asked(backend)
+    group_kind, group = (SERVICE, WHOLE_SERVICE) if team is None else (TEAM, team)
+    rows = _rows(
+        backend,
+        "SELECT period, numerator, denominator, value, low, high FROM answers.measures "
+        'WHERE measure = ? AND grain = ? AND group_kind = ? AND "group" = ? ORDER BY period',
+        [MEASURES[measure].name, grain, group_kind, group],
+    )
+    return [_figure(measure, grain, group, row, asked) for row in rows]
+
+
+def _figure(measure: str, grain: str, group: str, row: dict[str, Any], asked: date) -> Figure:
+    last_day = period_named(row["period"]).last_day
+    return Figure(
+        measure=measure,
+        grain=grain,
+        group=group,
+        day=min(last_day, asked),
+        is_whole=last_day <= asked,
+        **row,
+    )
+
+
+def teams_of(backend: Any, measure: str) -> list[str]:
+    """The teams of which there are figures of the measure, in order of name."""
+    _asked(backend)
+    rows = _rows(
+        backend,
+        'SELECT DISTINCT "group" AS team FROM answers.measures '
+        "WHERE measure = ? AND group_kind = ? ORDER BY team",
+        [MEASURES[measure].name, TEAM],
+    )
+    return [row["team"] for row in rows]
+
+
+def rows_behind(
+    backend: Any, measure: str, period: str, *, team: str | None = None
+) -> list[RowBehind]:
+    """The list behind a figure: those in the numerator first, then the rest of the denominator.
+
+    ``period`` is a month, quarter or year as figures name it; ValueError where it is none.
+    """
+    last_day = min(period_named(period).last_day, _asked(backend))
+    wanted = MEASURES[measure]
+    if wanted.is_share:
+        clause, values = "begins BETWEEN ? AND ?", [period_named(period).first_day, last_day]
+    else:
+        clause, values = "begins <= ? AND (over IS NULL OR over > ?)", [last_day, last_day]
+    if team is not None:
+        clause, values = f"{clause} AND team = ?", [*values, team]
+    rows = _rows(
+        backend,
+        "SELECT child, subject, in_numerator, since, due, met, worker, team "
+        f"FROM answers.measure_rows WHERE measure = ? AND {clause} "
+        "ORDER BY in_numerator DESC, child, subject",
+        [wanted.name, *values],
+    )
+    return [RowBehind(**row) for row in _each_once(wanted, rows)]
+
+
+def _each_once(measure: Measure, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Of a count, each open concern without the row that says it could have been open."""
+    if measure.is_share:
+        return rows
+    one = ("child", "subject") if measure.counts.spans is None else ("child",)
+    concerned = {tuple(row[name] for name in one) for row in rows if row["in_numerator"]}
+    return [
+        row
+        for row in rows
+        if row["in_numerator"] or tuple(row[name] for name in one) not in concerned
+    ]
+
+
+def concerns_of_child(backend: Any, child: str, on: date | None = None) -> list[Concern]:
+    """Every concern of a child as it stood on a day, by default the day asked about.
+
+    Those that open last come first.
+    """
+    asked = _asked(backend)
+    if on is None or on == asked:
+        rows = _rows(backend, "SELECT * FROM answers.concerns WHERE child = ?", [child])
+    else:
+        rows = _concerns_on(backend, child, on)
+    concerns = [Concern(**row | {"evidence": json.loads(row["evidence"])}) for row in rows]
+    return sorted(
+        concerns, key=lambda one: (one.opens or one.starts or date.min, one.rule), reverse=True
+    )
+
+
+def _concerns_on(backend: Any, child: str, on: date) -> list[dict[str, Any]]:
+    # Imported here: most pages show the day asked about, which is kept.
+    from sightline.engine.owner import with_owner
+    from sightline.engine.status import status_on
+    from sightline.ledger.reading import records_of
+
+    rows = backend.table("concern_rows", database="answers")
+    allocations = records_of(backend)["allocations"]
+    concerns = with_owner(
+        status_on(rows.filter(rows.child == child), on),
+        allocations.filter(allocations.child == child),
+        on,
+    )
+    return backend.to_pyarrow(concerns).to_pylist()
+
+
+def cannot_tell(backend: Any) -> list[CannotTell]:
+    """The rules that abstained."""
+    _asked(backend)
+    rows = _rows(backend, "SELECT rule, reason, rows FROM answers.cannot_tell ORDER BY rule", [])
+    return [CannotTell(**row) for row in rows]
+
+
+def _asked(backend: Any) -> date:
+    day = asked_on(backend)
+    if day is None:
+        raise CouldNot(
+            "The rules have not been asked of these records yet.",
+            "Run: sightline check --workspace FOLDER",
+        )
+    return day
+
+
+def _rows(backend: Any, question: str, values: list[Any]) -> list[dict[str, Any]]:
+    cursor = backend.con.execute(question, values)
+    names = [description[0] for description in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

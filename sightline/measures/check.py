@@ -1,0 +1,249 @@
+"""Asking every rule of every child, and measuring what was found: what runs every night."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from sightline.engine import store
+from sightline.engine.asking import ASKED_SCHEMA, ask, handed
+from sightline.engine.capability import sentence, subjects_not_judged, why_not
+from sightline.engine.clocks import Clocks
+from sightline.engine.figures import figures, monthly_changes
+from sightline.engine.measure import Measure
+from sightline.engine.measure_rows import MEASURE_ROW_SCHEMA, measure_rows
+from sightline.engine.owner import turns_of_holders, with_owner_of_turn
+from sightline.engine.rule import Rule
+from sightline.engine.status import status_on
+from sightline.ledger.reading import Extract, coverage_of, extract_of, records_of
+from sightline.ledger.workspace import Workspace
+from sightline.measures import MEASURES
+from sightline.measures.reach import earliest_days
+from sightline.records.open_files import write_table
+from sightline.rules import RULES
+from sightline.sources.could_not import CouldNot
+
+ANSWERS = "answers"
+CONCERN_COLUMNS = (
+    "rule",
+    "child",
+    "subject",
+    "starts",
+    "due",
+    "met",
+    "lapses",
+    "opens",
+    "closes",
+    "status",
+    "evidence",
+    "worker",
+    "team",
+)
+CANNOT_TELL = pa.schema([("rule", pa.string()), ("reason", pa.string()), ("rows", pa.int64())])
+TABLES_FOR_ALL = ("concerns", "measures", "cannot_tell")
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """What a check found: the day asked about, and how much of each.
+
+    ``concerns``     how many rows each rule gave that could be asked.
+    ``cannot_tell``  why each other rule abstained, and how many subjects it could not judge.
+    ``unmeasured``   measures that are absent because their rule abstained.
+    ``beyond``       the last day the source speaks of, where the day asked about is later.
+    """
+
+    on: date
+    authority: str
+    made_up: bool
+    concerns: Mapping[str, int]
+    cannot_tell: Mapping[str, tuple[str, int]]
+    measured: tuple[str, ...]
+    unmeasured: tuple[str, ...]
+    beyond: date | None = None
+
+    exit_code = 0
+
+    def __str__(self) -> str:
+        says_so = not self.made_up or "made up" in self.authority
+        whose = self.authority if says_so else f"{self.authority} (made up)"
+        lines = [
+            f"Asked {len(self.concerns)} rules about {whose} on {self.on}: "
+            f"{sum(self.concerns.values()):,} concerns, {len(self.measured)} measures."
+        ]
+        lines += [
+            f"Cannot tell: {rule}, {rows:,} not judged. {reason}"
+            for rule, (reason, rows) in self.cannot_tell.items()
+        ]
+        if self.unmeasured:
+            lines.append(f"Not measured for that reason: {', '.join(self.unmeasured)}.")
+        if self.beyond:
+            lines.append(
+                f"The source speaks of days up to {self.beyond} only: what happened later is not "
+                "known, and what was waiting then looks overdue."
+            )
+        return "\n".join(lines)
+
+
+def check(
+    workspace: Workspace,
+    *,
+    on: date | None = None,
+    out: Path | None = None,
+    progress: Progress | None = None,
+) -> CheckReport:
+    """Ask every rule once, measure, and keep the answers in the next ledger file.
+
+    ``on`` is the day asked about, by default the last day the source speaks of. With ``out`` the
+    tables concerns, measures and cannot_tell are written there, as CSV and Parquet. ``progress``
+    hears how many of how many steps are done. Raises CouldNot before the first load, or where no
+    day can be told.
+    """
+    workspace.current_file()
+    with workspace.writing() as backend:
+        extract = extract_of(backend)
+        asking = Asking(backend, workspace.settings.standards, _day(on, extract), extract)
+        steps = _Steps(len(asking.rules) + len(asking.measures) + 1, progress)
+        asking.ask_rules(steps)
+        asking.judge(steps)
+        asking.measure(steps)
+        asking.keep_what_was_asked()
+        if out is not None:
+            _write(backend, Path(out))
+        return asking.report()
+
+
+def _day(on: date | None, extract: Extract) -> date:
+    day = on or extract.extract_day
+    if day is None:
+        raise CouldNot(
+            "The records hold no date, so there is no day to ask about.",
+            "Give the day with --on, such as --on 2024-03-31.",
+        )
+    return day
+
+
+def _write(backend: Any, out: Path) -> None:
+    for name in TABLES_FOR_ALL:
+        write_table(backend.to_pyarrow(backend.table(name, database=ANSWERS)), out, name)
+
+
+class _Steps:
+    """How many steps are done, told to whoever listens."""
+
+    def __init__(self, total: int, progress: Progress | None) -> None:
+        self._done, self._total = 0, total
+        self._tell = progress or (lambda done, total: None)
+
+    def one_more(self) -> None:
+        self._done += 1
+        self._tell(self._done, self._total)
+
+
+class Asking:
+    """The rules and measures that a loaded source can answer, asked on one day."""
+
+    def __init__(
+        self, backend: Any, local_standards: Mapping[str, Any], day: date, extract: Extract
+    ) -> None:
+        self.backend = backend
+        self.local_standards = local_standards
+        self.clocks = Clocks(local_standards)
+        self.day = day
+        self.extract = extract
+        self.records = records_of(backend)
+        coverage = coverage_of(backend)
+        on = [rule for rule in RULES.values() if rule.on_by_default]
+        self.cannot_tell = {
+            rule.name: (sentence(missing), subjects_not_judged(rule, coverage))
+            for rule in on
+            if (missing := why_not(rule, coverage))
+        }
+        self.rules = [rule for rule in on if rule.name not in self.cannot_tell]
+        answered = {rule.name for rule in self.rules}
+        self.measures = [one for one in MEASURES.values() if one.rule in answered]
+
+    def ask_rules(self, steps: _Steps) -> None:
+        """Keep every rule's rows, which answer every day, in ``answers.concern_rows``."""
+        self._keep("concern_rows", ASKED_SCHEMA.empty_table())
+        for rule in self.rules:
+            rows = ask(rule, self.records, local_standards=self.local_standards)
+            store.add(self.backend, "concern_rows", rows, database=ANSWERS)
+            steps.one_more()
+
+    def judge(self, steps: _Steps) -> None:
+        """Keep the concerns as they stood on the day, with who held each, in ``answers.concerns``."""
+        allocations = self.records["allocations"]
+        self.turns = store.keep(self.backend, "turns_of_holders", turns_of_holders(allocations))
+        concerns = status_on(self._table("concern_rows"), self.day)
+        owned = with_owner_of_turn(concerns, self.turns, self.day)
+        self._keep("concerns", owned.select(*CONCERN_COLUMNS))
+        steps.one_more()
+
+    def measure(self, steps: _Steps) -> None:
+        """Keep the rows behind every figure in ``answers.measure_rows``, and the figures."""
+        self._keep("measure_rows", MEASURE_ROW_SCHEMA.empty_table())
+        for measure in self.measures:
+            rows = self._rows_of(measure)
+            store.add(self.backend, "measure_rows", rows, database=ANSWERS)
+            steps.one_more()
+        changes = monthly_changes(self._table("measure_rows"), self.day)
+        earliest = earliest_days(
+            self.measures, self.extract.earliest_day, self.clocks, self.backend
+        )
+        table = figures(self.backend.to_pyarrow(changes), self.measures, self.day, earliest)
+        self._keep("measures", table)
+
+    def keep_what_was_asked(self) -> None:
+        """Keep the day and the rules that abstained."""
+        abstained = [
+            {"rule": rule, "reason": reason, "rows": rows}
+            for rule, (reason, rows) in self.cannot_tell.items()
+        ]
+        self._keep("cannot_tell", pa.Table.from_pylist(abstained, schema=CANNOT_TELL))
+        self._keep("asked", pa.table({"on": pa.array([self.day], pa.date32())}))
+
+    def report(self) -> CheckReport:
+        """What was found."""
+        last_day = self.extract.extract_day
+        measured = tuple(measure.name for measure in self.measures)
+        return CheckReport(
+            on=self.day,
+            authority=self.extract.authority,
+            made_up=self.extract.made_up,
+            concerns=self._concerns_by_rule(),
+            cannot_tell=self.cannot_tell,
+            measured=measured,
+            unmeasured=tuple(name for name in MEASURES if name not in measured),
+            beyond=last_day if last_day and self.day > last_day else None,
+        )
+
+    def _rows_of(self, measure: Measure) -> ir.Table:
+        rule: Rule = RULES[measure.rule]
+        concerns = self._table("concerns")
+        return measure_rows(
+            measure,
+            rule,
+            concerns.filter(concerns.rule == rule.name),
+            self.turns,
+            lambda function: handed(function, self.records, self.clocks, of=measure.name),
+            self.day,
+        )
+
+    def _concerns_by_rule(self) -> dict[str, int]:
+        counted = self._table("concerns").group_by("rule").aggregate(rows=lambda one: one.count())
+        found = self.backend.to_pyarrow(counted).to_pylist()
+        rows = {row["rule"]: row["rows"] for row in found}
+        return {rule.name: rows.get(rule.name, 0) for rule in self.rules}
+
+    def _table(self, name: str) -> ir.Table:
+        return self.backend.table(name, database=ANSWERS)
+
+    def _keep(self, name: str, rows: ir.Table | pa.Table) -> None:
+        store.keep(self.backend, name, rows, database=ANSWERS)
