@@ -10,7 +10,7 @@ from pathlib import Path
 import xlsxwriter
 
 from sightline.inspections.authorities import authorities
-from sightline.inspections.comparing.grades import day_of, grades_of
+from sightline.inspections.comparing.grades import day_of, grades_of, placed_on
 from sightline.inspections.facts import TABLES, Documents, Event
 from sightline.inspections.tables import table_of
 
@@ -60,7 +60,7 @@ def latest_inspections(documents: Documents) -> list[dict[str, object]]:
     for event in documents.events:
         if event.kind in GRADED and event.urn and day_of(event):
             held = latest.get(event.urn)
-            if held is None or day_of(event) > day_of(held):
+            if held is None or placed_on(event) > placed_on(held):
                 latest[event.urn] = event
     return [_row(documents, event) for event in sorted(latest.values(), key=lambda e: e.authority)]
 

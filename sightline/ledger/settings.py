@@ -3,13 +3,14 @@
 authority = "Example Council"
 
 [standards]
-CPE-06 = 15      # local value of a standard, by its id
+CPE-06 = 15      # local value of a standard, by its id; or a list of values with their days
 """
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from sightline.sources.could_not import CouldNot
 
@@ -25,7 +26,7 @@ class Settings:
     """
 
     authority: str = ""
-    standards: Mapping[str, float] = field(default_factory=dict)
+    standards: Mapping[str, Any] = field(default_factory=dict)
 
 
 def read_settings(folder: Path) -> Settings:
@@ -53,9 +54,9 @@ def _authority(content: Mapping[str, object]) -> str:
     return authority.strip()
 
 
-def _standards(content: Mapping[str, object]) -> dict[str, float]:
+def _standards(content: Mapping[str, object]) -> dict[str, Any]:
     # Imported here because most readers of settings never come across the standards.
-    from sightline.records.standards import STANDARDS
+    from sightline.records.standards import STANDARDS, StandardsError, check_local
 
     local = content.get("standards", {})
     if not isinstance(local, Mapping):
@@ -63,15 +64,17 @@ def _standards(content: Mapping[str, object]) -> dict[str, float]:
             f"In {FILE_NAME}, standards is not a section.",
             "Write a line [standards] and below it lines such as CPE-06 = 15.",
         )
-    for name, value in local.items():
+    for name in local:
         if name not in STANDARDS:
             raise CouldNot(
                 f"In {FILE_NAME}, {name} is no standard that Sightline knows.",
                 "Use an id as the rule pages give it, such as CPE-06.",
             )
-        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
-            raise CouldNot(
-                f"In {FILE_NAME}, the value of {name} is not a number of days, weeks or months.",
-                f"Write a number without quotation marks, such as {name} = 15.",
-            )
+    try:
+        check_local(local)
+    except StandardsError as error:
+        raise CouldNot(
+            f"In {FILE_NAME}, a local standard cannot be used: {error}",
+            f"Mend [standards] in {FILE_NAME}; `sightline rules show` names each rule's standards.",
+        ) from error
     return dict(local)

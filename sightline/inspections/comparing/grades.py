@@ -16,6 +16,13 @@ def day_of(event: Event) -> date | None:
     return event.ends or event.published
 
 
+def placed_on(event: Event) -> date:
+    """The day an event that has one is placed on; undated ones are left out before this is asked."""
+    day = day_of(event)
+    assert day is not None, f"{event.file} has no day"
+    return day
+
+
 def grades_of(documents: Documents, event: Event) -> dict[str, str]:
     """The event's grades by area, as the framework had them."""
     return {each.area: each.grade for each in documents.judgements if each.file == event.file}

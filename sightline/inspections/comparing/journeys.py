@@ -6,7 +6,7 @@ recommended beside what the next report says on the same theme, and decides noth
 
 from dataclasses import dataclass
 
-from sightline.inspections.comparing.grades import day_of, grades_of
+from sightline.inspections.comparing.grades import day_of, grades_of, placed_on
 from sightline.inspections.facts import Documents, Event, Finding, Recommendation
 
 
@@ -50,7 +50,7 @@ class Journey:
 def journey_of(documents: Documents, urn: str) -> Journey:
     """The journey of the authority with this URN; it has no steps where nothing was read of it."""
     events = [event for event in documents.events if event.urn == urn and _is_event(event)]
-    dated = sorted((event for event in events if day_of(event)), key=lambda each: day_of(each))
+    dated = sorted((event for event in events if day_of(event)), key=placed_on)
     ordered = dated + [event for event in events if not day_of(event)]
     steps = [
         _step(documents, event, before)

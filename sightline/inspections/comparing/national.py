@@ -4,7 +4,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sightline.inspections.comparing.grades import WHOLE_SERVICE, day_of, overall_grades, rank
+from sightline.inspections.comparing.grades import (
+    WHOLE_SERVICE,
+    day_of,
+    overall_grades,
+    placed_on,
+    rank,
+)
 from sightline.inspections.facts import Documents, Event
 
 
@@ -50,7 +56,7 @@ def grades_by_year(documents: Documents, framework: str = "") -> list[Share]:
     by_year: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for event in _inspections(documents):
         if event.file in overall and (not framework or event.framework == framework):
-            by_year[day_of(event).year][overall[event.file]] += 1
+            by_year[placed_on(event).year][overall[event.file]] += 1
     return [
         Share(year, grade, count, counts.total())
         for year, counts in sorted(by_year.items())
@@ -68,9 +74,9 @@ def movements(documents: Documents) -> list[Movement]:
     found = [
         Movement(urn, later.authority, earlier, later, overall[earlier.file], overall[later.file])
         for urn, events in by_authority.items()
-        for earlier, later in pairwise(sorted(events, key=day_of))
+        for earlier, later in pairwise(sorted(events, key=placed_on))
     ]
-    return sorted(found, key=lambda each: day_of(each.later))
+    return sorted(found, key=lambda each: placed_on(each.later))
 
 
 def themes_by_year(documents: Documents, theme: str = "") -> list[Share]:
@@ -85,7 +91,7 @@ def themes_by_year(documents: Documents, theme: str = "") -> list[Share]:
     reports: Counter[int] = Counter()
     touched: Counter[tuple[int, str]] = Counter()
     for event in _inspections(documents):
-        year = day_of(event).year
+        year = placed_on(event).year
         reports[year] += 1
         for name in themes_of[event.file]:
             if not theme or name == theme:

@@ -120,7 +120,9 @@ def _ask(
 
 
 def _conditions(asked: str, filters: Filters) -> tuple[str, list[str], list[object]]:
-    tables, conditions, values = "passage", [], []
+    tables = "passage"
+    conditions: list[str] = []
+    values: list[object] = []
     if asked:
         tables = "words cross join passage on passage.number = words.rowid"
         conditions.append("words match ?")
