@@ -24,6 +24,7 @@ SHARE_ON_THE_LAST_DAY = 0.06
 
 OUTCOMES_WITHOUT_CONFERENCE = Weighted({NOT_SUBSTANTIATED: 7, NO_CONFERENCE_NEEDED: 3})
 
+# Its id and the day it was held.
 Conference = tuple[str, int]
 
 
@@ -50,11 +51,10 @@ def enquire(case: Case, started: int) -> tuple[Conference | None, int]:
     return _end_with_conference(case, row, started)
 
 
-def transfer_in(case: Case) -> tuple[Conference, int]:
+def transfer_in(case: Case) -> Conference:
     """A conference that takes over another council's plan. No enquiry of ours led to it."""
     held = working_day_after(case.received, case.chance.between(5, 15))
-    conference = _confer(case, held, None, plan_agreed=True, transfer_in=True)
-    return (conference, held), held
+    return _confer(case, held, None, plan_agreed=True, transfer_in=True), held
 
 
 def discuss_without_enquiry(case: Case, held: int) -> None:

@@ -1,11 +1,7 @@
 """Contacts, referrals and assessments: how a child comes to notice and what is found out."""
 
 from sightline.synthetic.chance import Weighted
-from sightline.synthetic.days import (
-    limit,
-    working_day_after,
-    working_day_from,
-)
+from sightline.synthetic.days import limit, working_day_after, working_day_from
 from sightline.synthetic.period import NOT_YET
 from sightline.synthetic.story import DEATH, EIGHTEEN, Case, Row, Story
 from sightline.synthetic.workforce import DUTY_TEAM
@@ -121,7 +117,10 @@ def _record_twice(story: Story, row: Row) -> None:
 
 
 def _open_case(story: Story, row: Row) -> Case:
-    """The case that this referral opens, with the day by which it must be over."""
+    """The case that this referral opens, with the day by which it must be over.
+
+    That is the eighteenth birthday or, seldom, the day the child dies, if the case runs so long.
+    """
     received = row["received"]
     birthday = story.child.eighteenth_birthday
     case = Case(
@@ -135,7 +134,6 @@ def _open_case(story: Story, row: Row) -> Case:
     if story.chance.happens(LIFE_LOST_IN_A_CASE):
         died = max(received, story.child.born) + story.chance.between(20, 400)
         if died < birthday:
-            story.child.died = died
             case.limit, case.limit_reason = died, DEATH
     return case
 
@@ -184,7 +182,6 @@ def _drift(case: Case) -> int:
     """An assessment nobody finishes, or nobody begins, until the case is closed months later."""
     if case.chance.happens(0.7):
         _write_assessment(case, working_day_after(case.received, case.chance.between(1, 10)))
-    case.authorised = None
     return working_day_after(case.received, case.chance.between(50, 140))
 
 

@@ -76,7 +76,7 @@ SHARE_TO_PLAN_OF_NEED_AFTER_ENQUIRY = 0.34
 SHARE_CARE_AFTER_PLAN_OF_NEED = 0.025
 SHARE_ENQUIRY_AFTER_PLAN_OF_NEED = 0.09
 SHARE_ENQUIRY_SOON_AFTER_A_PLAN = 0.14
-SHARE_REFERRED_AGAIN_AFTER_A_PLAN = 1.35
+TIMES_LIKELIER_AFTER_A_PLAN = 1.35
 
 SHARE_BACK_ON_THE_ANNIVERSARY = 0.05
 LEAST_DAYS_BETWEEN_CASES = 12
@@ -169,8 +169,7 @@ def _enquiry(case: Case, day: int) -> Step:
 
 
 def _taken_over(case: Case, day: int) -> Step:
-    conference, _ = transfer_in(case)
-    return _plan(case, conference, transferred_in=True)
+    return _plan(case, transfer_in(case), transferred_in=True)
 
 
 def _plan(case: Case, conference: Conference, *, transferred_in: bool) -> Step:
@@ -229,8 +228,16 @@ def _close(case: Case, step: str, day: int) -> None:
         day = working_day_from(day)
     case.closed = min(day, case.limit)
     if case.closed == case.limit:
-        case.story.ended_for_good = True
-        case.closure_reason = "RC2" if case.limit_reason == DEATH else "RC6"
+        _end_with_childhood(case)
+
+
+def _end_with_childhood(case: Case) -> None:
+    """The case closed because the young person turned eighteen, or because the child died."""
+    case.story.ended_for_good = True
+    case.closure_reason = "RC6"
+    if case.limit_reason == DEATH:
+        case.story.child.died = case.limit
+        case.closure_reason = "RC2"
 
 
 def _settle(case: Case, path: str) -> None:
@@ -256,7 +263,7 @@ def _referred_again(story: Story, over: int) -> int | None:
         return on_purpose
     story.conference_wanted = None
     share = story.place.practice.share("referred again", over)
-    if not chance.happens(share * (SHARE_REFERRED_AGAIN_AFTER_A_PLAN if story.plans else 1.0)):
+    if not chance.happens(share * (TIMES_LIKELIER_AFTER_A_PLAN if story.plans else 1)):
         return None
     day = earliest + chance.about(MEAN_DAYS_UNTIL_REFERRED_AGAIN)
     if day > EXTRACT_DAY:

@@ -42,7 +42,6 @@ class Story:
     chance: Chance
     plans: int = 0
     last_plan_ended: int | None = None
-    referrals: int = 0
     referrals_without_plan: list[int] = field(default_factory=list)
     third_referral_open: bool = False
     ended_for_good: bool = False
@@ -95,7 +94,6 @@ class Story:
 
     def notice_referral(self, received: int) -> None:
         """Count a referral, and plant the third in 24 months that brought no plan."""
-        self.referrals += 1
         waiting = self.referrals_without_plan
         waiting.append(received)
         if self.third_referral_open or len(waiting) < 3:

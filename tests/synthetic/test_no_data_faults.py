@@ -144,3 +144,13 @@ def test_no_failing_is_planted_twice(made_up_records):
 def test_the_summary_counts_what_was_written(made_up_records, made_up_summary: Summary):
     assert made_up_summary.rows == {name: made_up_records[name].num_rows for name in TABLES}
     assert sum(made_up_summary.failings.values()) == made_up_records["truth"].num_rows
+
+
+def test_nothing_happens_to_a_child_who_has_died(made_up_records):
+    died = {
+        row["child"]: row["died"] for row in made_up_records["children"].to_pylist() if row["died"]
+    }
+    for name in ("referrals", "assessments", "protection_visits", "enquiries", "contacts"):
+        happened = TABLES[name].happened
+        for row in made_up_records[name].to_pylist():
+            assert row["child"] not in died or row[happened] <= died[row["child"]], name
