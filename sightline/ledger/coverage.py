@@ -30,7 +30,7 @@ def coverage(
     """One row per column of every record table: rows kept, values in them, and whether it is filled.
 
     A column is filled where the source has it and any value is there, or every empty value is
-    explained by another column. A table that is there without rows is filled; an absent one is not.
+    explained by another column. A column the source tells only in part is not. A table that is there without rows is filled; an absent one is not.
     ``found`` names columns that were filled from other tables.
     """
     rows: list[dict[str, object]] = []
@@ -66,7 +66,9 @@ def _of_table(
         is_there = column.name in arrived.filled or (table.name, column.name) in found
         explained = kept > 0 and bool(column.explained_by) and unexplained == 0
         because = ""
-        if not is_there:
+        if column.name in arrived.partly:
+            because = arrived.partly[column.name]
+        elif not is_there:
             because = "the source has no such column, or none of its values can be read"
         elif had_rows and not values and not explained:
             because = "every value is empty"

@@ -60,11 +60,14 @@ class ArrivedTable:
 
     ``rows``    the columns of ``table`` in their order, then ``source_file`` and ``source_row``.
     ``filled``  the columns the source has and that could be read; the others are empty here.
+    ``partly``  columns that hold values and still prove nothing, with the reason: a source that
+                tells only the latest visit must not make all earlier ones look missed.
     """
 
     table: Table
     rows: pa.Table
     filled: frozenset[str]
+    partly: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     unread_rows: list[UnreadRow] = field(default_factory=list)
 

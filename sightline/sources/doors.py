@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sightline.sources import parquet_folder
+from sightline.sources import annex_a, parquet_folder
 from sightline.sources.arrival import Arrival
 from sightline.sources.could_not import CouldNot
 
@@ -33,6 +33,7 @@ DOORS = (
         parquet_folder.fingerprint,
         parquet_folder.read,
     ),
+    Door("annex-a", annex_a.KIND, annex_a.looks_like_this, annex_a.fingerprint, annex_a.read),
 )
 
 
@@ -52,6 +53,6 @@ def door_for(source: Path) -> Door:
         ) from error
     raise CouldNot(
         f"{source} is no source that Sightline knows.",
-        "Give the folder that sightline synthesise wrote, or a folder with one Parquet or CSV file "
-        "per record table, such as children.parquet.",
+        "Give the folder that sightline synthesise wrote, a folder with one Parquet or CSV file "
+        "per record table (children.parquet), or an Annex A workbook.",
     )

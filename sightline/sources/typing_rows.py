@@ -38,7 +38,7 @@ def typed_table(table: Table, source: SourceRows) -> ArrivedTable:
             filled.add(column.name)
     arrays[FILE] = source.files
     arrays[ROW] = source.row_numbers
-    return ArrivedTable(table, pa.table(arrays), frozenset(filled), faults)
+    return ArrivedTable(table, pa.table(arrays), frozenset(filled), faults=faults)
 
 
 def _faults(table: Table, column: Column, source: SourceRows, read: ReadColumn) -> list[Fault]:

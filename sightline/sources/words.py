@@ -1,0 +1,77 @@
+"""What the words of returns and workbooks mean in our code lists."""
+
+import re
+from collections.abc import Callable
+
+from sightline.records.codes import CODES
+
+# Annex A puts a letter before every choice: "b) Female", "p1) 5D: LA services".
+CHOICE = re.compile(r"^[a-z]\d?\)\s*", re.IGNORECASE)
+
+SEX_WORDS = {
+    "male": "M",
+    "female": "F",
+    "m": "M",
+    "f": "F",
+    "1": "M",
+    "2": "F",
+    "notstatedrecorded": "U",
+    "notstatedrecordedorunborn": "U",
+    "neither": "U",
+    "unknown": "U",
+    "indeterminate": "U",
+    "u": "U",
+    "i": "U",
+    "0": "U",
+    "9": "U",
+}
+HARM_WORDS = {
+    "neglect": "NEG",
+    "physicalabuse": "PHY",
+    "sexualabuse": "SAB",
+    "emotionalabuse": "EMO",
+    "multiple": "MUL",
+    "multiplenotrecommended": "MUL",
+}
+SAYS_NOTHING = frozenset({"unknown", "notknown", "notrecorded", "na"})
+
+
+def without_choice(text: str) -> str:
+    """The choice without the letter that a workbook puts before it."""
+    return CHOICE.sub("", text).strip()
+
+
+def sex(text: str) -> str | None:
+    """Sex or gender, in either spelling, as F, M or U; other words stay as they are."""
+    return SEX_WORDS.get(_plain(without_choice(text)), text)
+
+
+def yes_no(text: str) -> str | None:
+    """Yes or no without its letter; empty where it is not known."""
+    choice = without_choice(text)
+    return None if _plain(choice) in SAYS_NOTHING else choice
+
+
+def harm(text: str) -> str | None:
+    """Category of abuse by its code; other words stay as they are."""
+    choice = without_choice(text)
+    return HARM_WORDS.get(_plain(choice), choice)
+
+
+def code(codes: str) -> Callable[[str], str | None]:
+    """Reads the code at the beginning of a choice: "a) 1A: Individual" is 1A, "RC1 - Adopted" is RC1.
+
+    Words without a code of the list stay as they are, and show up as unknown codes.
+    """
+    known = CODES[codes]
+
+    def read(text: str) -> str | None:
+        choice = without_choice(text)
+        first = re.split(r"[\s:–-]", choice, maxsplit=1)[0].upper()
+        return first if first in known else choice
+
+    return read
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
