@@ -104,7 +104,7 @@ def decided_endings(records: Records) -> list[Plan]:
 def _left_out(plan: Plan, records: Records) -> bool:
     reasons = {row["end_reason"] for row in plan.records if row["ended"] == plan.ended} - {None}
     if reasons:
-        return min(reasons) in OUTSIDE_A_REVIEW
+        return bool(reasons & OUTSIDE_A_REVIEW)
     (child,) = records["children"]
     turned_18 = child["born"] and months_later(child["born"], 18 * 12) <= plan.ended
     died = child["died"] and child["died"] <= plan.ended

@@ -24,8 +24,8 @@ def _enquiries_by_day(enquiries: ir.Table) -> ir.Table:
     Two enquiries of one child on one day are one. It needs no conference once both ended so.
     """
     ended_without_need = ibis.ifelse(_.no_further_action.fill_null(False), or_never(_.ended), None)
-    begun = enquiries.filter(_.started.notnull()).mutate(not_needed_from=ended_without_need)
-    by_day = begun.group_by("child", "started").agg(
+    each = enquiries.mutate(not_needed_from=ended_without_need)
+    by_day = each.group_by("child", "started").agg(
         last_not_needed_from=or_never(_.not_needed_from).max(), last_ended=or_never(_.ended).max()
     )
     in_turn = ibis.window(group_by="child", order_by="started")
@@ -38,7 +38,7 @@ def _enquiries_by_day(enquiries: ir.Table) -> ir.Table:
 
 def _conferences_naming(enquiries: ir.Table, initial_conferences: ir.Table) -> ir.Table:
     """Conferences that name the enquiry they answer."""
-    named = initial_conferences.filter(_.enquiry.notnull()).select("child", "enquiry", "held")
+    named = initial_conferences.select("child", "enquiry", "held")
     recorded = enquiries.select("child", "enquiry", "started")
     return named.inner_join(recorded, ["child", "enquiry"]).select("child", "started", "held")
 

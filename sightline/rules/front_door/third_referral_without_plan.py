@@ -27,13 +27,13 @@ def third_referrals_without_plan(
 
 def _thirds_in_the_window(referrals: ir.Table, clocks: Clocks) -> ir.Table:
     """Days of referral with enough earlier ones, the ``first`` of them no further back than the window."""
-    days = referrals.filter(_.received.notnull()).select("child", "received").distinct()
+    days = referrals.select("child", "received").distinct()
     in_turn = ibis.window(group_by="child", order_by="received")
     referrals_before = clocks.number("REF-04") - 1
     beside_first = days.mutate(
         first=_.received.lag(referrals_before).over(in_turn),
         one_before=_.received.lag().over(in_turn),
-    ).filter(_.first.notnull())
+    )
     with_window = clocks.after(beside_first, day="first", standard="REF-03", into="window_ends")
     return with_window.filter(_.received <= _.window_ends)
 
@@ -48,7 +48,7 @@ def _responses(
     in_need_plans = in_right_order(child_in_need_plans, "started", "ended").select(
         "child", "started", runs_to=or_never(_.ended), response=ibis.literal("child in need plan")
     )
-    conferences = initial_conferences.filter(_.held.notnull()).select(
+    conferences = initial_conferences.select(
         "child", started="held", runs_to="held", response=ibis.literal("initial conference")
     )
     return ibis.union(plans, in_need_plans, conferences)

@@ -26,5 +26,4 @@ def in_right_order(rows: ir.Table, begins: str, ends: str) -> ir.Table:
 
     The load sets a row that ends before it begins aside; a rule never judges one either.
     """
-    first, last = rows[begins], rows[ends]
-    return rows.filter(first.notnull(), last.isnull() | (last >= first))
+    return rows.filter(rows[ends].isnull() | (rows[ends] >= rows[begins]))

@@ -16,7 +16,7 @@ def returns_from_missing(missing_episodes: ir.Table) -> ir.Table:
     interview was not accepted. Two episodes begun on one day are one, over when both are. A child
     still missing has no row.
     """
-    by_day = missing_episodes.filter(_.started.notnull()).group_by("child", "started")
+    by_day = missing_episodes.group_by("child", "started")
     together = by_day.agg(
         returned=or_never(_.returned).max(),
         refusals=(~_.interview_accepted).fill_null(False).cast("int64").sum(),
@@ -34,7 +34,7 @@ def answers_to_returns(missing_episodes: ir.Table, return_interviews: ir.Table) 
     """
     answers = _answers(return_interviews)
     columns = ["child", "started", "answer", "day"]
-    named = answers.filter(_.missing_episode.notnull()).inner_join(
+    named = answers.inner_join(
         missing_episodes.select("child", "missing_episode", "started"), ["child", "missing_episode"]
     )
     following = _answers_to_latest_return(answers, returns_from_missing(missing_episodes))
@@ -47,7 +47,7 @@ def answers_to_returns(missing_episodes: ir.Table, return_interviews: ir.Table) 
 def _answers(return_interviews: ir.Table) -> ir.Table:
     """One row per interview and thing that happened to it, with its day."""
     of_each_kind = [
-        return_interviews.filter(_[answer].notnull()).select(
+        return_interviews.select(
             "child", "missing_episode", answer=ibis.literal(answer), day=answer
         )
         for answer in ANSWERS

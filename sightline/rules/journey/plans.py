@@ -9,6 +9,7 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.records.codes import ENDINGS_OUTSIDE_A_REVIEW
 from sightline.rules.journey.days import in_right_order, or_never, unless_never
 
 
@@ -48,8 +49,17 @@ def plans_of(protection_plans: ir.Table) -> ir.Table:
     return recorded.group_by("child", "plan_started").agg(
         plan_runs_to=_.plan_runs_to.max(),
         plan_ended=_.plan_ended.max(),
-        end_reason=_.end_reason.min(where=_.runs_to == _.plan_runs_to),
+        end_reason=_why_it_ended(),
         overlapped_from=_.started.min(where=~_.first_in_line),
+    )
+
+
+def _why_it_ended() -> ir.StringScalar:
+    """The reason recorded for the last day; of several, one that is no judgement of a review."""
+    on_the_last_day = _.runs_to == _.plan_runs_to
+    outside_a_review = on_the_last_day & _.end_reason.isin(ENDINGS_OUTSIDE_A_REVIEW)
+    return ibis.coalesce(
+        _.end_reason.min(where=outside_a_review), _.end_reason.min(where=on_the_last_day)
     )
 
 
@@ -62,7 +72,7 @@ def with_their_plan(rows: ir.Table, day: str, protection_plans: ir.Table) -> ir.
     recorded = recorded_plans(protection_plans).select(
         "child", "plan", "plan_started", "plan_runs_to"
     )
-    named = rows.filter(_.plan.notnull()).inner_join(recorded, ["child", "plan"])
+    named = rows.inner_join(recorded, ["child", "plan"])
     plans = recorded.select("child", "plan_started", "plan_runs_to").distinct()
     naming_none = rows.filter(_.plan.isnull()).inner_join(plans, "child")
     columns = [*rows.columns, "plan_started", "plan_runs_to"]

@@ -13,7 +13,7 @@ from sightline.rules.journey.days import or_never, unless_never
 
 def recorded_as_taken_on(referrals: ir.Table) -> ir.Table:
     """Every referral as recorded that was not closed with no further action."""
-    return referrals.filter(_.received.notnull(), ~_.no_further_action.fill_null(False))
+    return referrals.filter(~_.no_further_action.fill_null(False))
 
 
 def taken_on(referrals: ir.Table) -> ir.Table:
@@ -43,7 +43,7 @@ COLUMNS_OF_ASSESSMENT = ("child", "received", "closed", "started", "authorised",
 def _naming_their_referral(referrals: ir.Table, assessments: ir.Table) -> ir.Table:
     recorded = recorded_as_taken_on(referrals).select("child", "referral", "received")
     with_closing = recorded.inner_join(taken_on(referrals), ["child", "received"])
-    named = assessments.filter(_.referral.notnull()).inner_join(with_closing, ["child", "referral"])
+    named = assessments.inner_join(with_closing, ["child", "referral"])
     return named.select(*COLUMNS_OF_ASSESSMENT)
 
 

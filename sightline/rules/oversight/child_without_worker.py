@@ -73,10 +73,10 @@ def _stretches_without_worker(days: ir.Table) -> ir.Table:
     turns = judged.filter(_.opened.notnull() | (_.without != _.was_without))
     so_far = ibis.window(group_by="child", order_by="day", rows=(None, 0))
     in_turn = ibis.window(group_by="child", order_by="day")
-    changes = turns.mutate(case_open_since=_.opened.max().over(so_far)).filter(
-        _.without != _.was_without
+    in_order = turns.mutate(
+        case_open_since=_.opened.max().over(so_far), next_change=_.day.lead().over(in_turn)
     )
-    return changes.mutate(next_change=_.day.lead().over(in_turn)).filter(_.without)
+    return in_order.filter(_.without)
 
 
 CHILD_WITHOUT_WORKER = Rule(

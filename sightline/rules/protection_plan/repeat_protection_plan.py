@@ -13,9 +13,9 @@ def plans_soon_after_another(
     protection_plans: ir.Table, children: ir.Table, clocks: Clocks
 ) -> ir.Table:
     """Plans that started within the window after the child's plan before ended."""
-    later_plans = plan_before(plans_of(protection_plans)).filter(_.earlier_plan_ended.notnull())
+    plans = plan_before(plans_of(protection_plans))
     with_window = clocks.after(
-        later_plans, day="earlier_plan_ended", standard="CPE-07", into="window_ends"
+        plans, day="earlier_plan_ended", standard="CPE-07", into="window_ends"
     )
     repeated = with_window.filter(_.plan_started <= _.window_ends, _.plan_started < _.plan_runs_to)
     return _marked_under_five(repeated, children, clocks)
@@ -27,19 +27,13 @@ def _marked_under_five(plans: ir.Table, children: ir.Table, clocks: Clocks) -> i
     An unborn child is under five. Where no expected date of birth says that the child was
     unborn, it is known only once the birth is.
     """
-    births = children.filter(_.born.notnull() | _.expected_birth.notnull()).select(
-        "child", "born", "expected_birth"
-    )
+    births = children.select("child", "born", "expected_birth")
     with_birthday = clocks.after(births, day="born", standard="CPE-09", into="fifth_birthday")
     beside_births = plans.left_join(with_birthday, "child").drop("child_right")
     was_born = (_.born <= _.plan_started).fill_null(False)
     known_to_be_expected = was_born | _.expected_birth.notnull()
     return beside_births.mutate(
-        under_five=ibis.ifelse(
-            was_born,
-            _.plan_started < _.fifth_birthday,
-            _.born.notnull() | _.expected_birth.notnull(),
-        ),
+        under_five=ibis.ifelse(was_born, _.plan_started < _.fifth_birthday, True),
         under_five_known_by=ibis.ifelse(known_to_be_expected, _.plan_started, _.born),
     )
 

@@ -139,6 +139,8 @@ def test_which_enquiry_a_conference_answers(worked_example):
                 Cai 1   | Cai   | 2021-09-06 |       |
                 Dev 1   | Dev   | 2021-09-06 |       |
                 Ewa 1   | Ewa   | 2021-09-06 |       |
+                Finn 1  | Finn  | 2021-09-06 |       |
+                Finn 2  | Finn  | 2021-09-20 |       |
             """,
             "initial_conferences": """
                 conference | child | enquiry | held
@@ -147,6 +149,7 @@ def test_which_enquiry_a_conference_answers(worked_example):
                 Cai c      | Cai   |         | 2021-09-06
                 Dev c      | Dev   |         | 2021-09-03
                 Ewa c      | Ewa   | unknown | 2021-09-22
+                Finn c     | Finn  |         | 2021-09-17
             """,
         },
         on="2021-10-31",
@@ -158,6 +161,8 @@ def test_which_enquiry_a_conference_answers(worked_example):
             "Cai": "in time",
             "Dev": "overdue",
             "Ewa": "overdue",
+            "Finn 2021-09-06": ("in time", {"met": "2021-09-17"}),
+            "Finn 2021-09-20": "overdue",
         },
         why=(
             "Asha's was held on the day her second enquiry began. Dev's was held before his enquiry. "
@@ -191,6 +196,7 @@ def test_two_enquiries_on_one_day_are_one(worked_example):
             "Ben": ("no longer required", {"lapses": "2021-09-13"}),
             "Cai": "in time",
         },
+        evidence={"Asha": {"enquiry ended": None}, "Ben": {"enquiry ended": "2021-09-13"}},
     )
 
 

@@ -254,6 +254,7 @@ def test_two_workers_at_once(worked_example):
         },
         on="2021-10-31",
         shows={"Asha": ("closed", {"opens": "2021-10-11", "closes": "2021-10-20"})},
+        evidence={"Asha": {"last day with a worker": "2021-10-10"}},
     )
 
 

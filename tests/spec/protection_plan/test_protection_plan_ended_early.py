@@ -246,17 +246,30 @@ def test_entry_to_care_where_the_source_names_no_period(worked_example):
                 plan   | child | started    | ended      | end_reason
                 Asha 1 | Asha  | 2021-03-01 | 2021-04-20 | other
                 Ben 1  | Ben   | 2021-03-01 | 2021-04-20 | other
+                Cai 1  | Cai   | 2021-03-01 | 2021-04-20 | other
+                Dev 1  | Dev   | 2021-03-01 | 2021-04-20 | other
             """,
             "care_episodes": """
                 child | entered_care | started    | ended
                 Asha  |              | 2021-04-01 | 2021-05-04
                 Asha  |              | 2021-05-04 | 2021-06-01
                 Ben   |              | 2021-05-04 | 2021-06-01
+                Ben   |              | 2021-09-06 |
+                Cai   |              | 2019-01-07 | 2019-06-03
+                Cai   |              | 2021-05-04 |
+                Dev   |              | 2021-04-01 | 2021-08-02
+                Dev   |              | 2021-04-06 | 2021-04-12
+                Dev   |              | 2021-05-04 |
             """,
         },
         on="2021-12-31",
-        shows={"Asha": ("open", {"closes": None}), "Ben": ("closed", {"closes": "2021-05-04"})},
-        why="Asha's second episode follows the first at once: she was in care already.",
+        shows={
+            "Asha": ("open", {"closes": None}),
+            "Ben": ("closed", {"closes": "2021-05-04"}),
+            "Cai": ("closed", {"closes": "2021-05-04"}),
+            "Dev": ("open", {"closes": None}),
+        },
+        why="Asha and Dev were in care already when their later episodes began.",
     )
 
 
@@ -333,11 +346,46 @@ def test_the_overlap_is_shown(worked_example):
                 plan   | child | started    | ended
                 Asha 1 | Asha  | 2021-03-01 | 2021-04-20
                 Asha 2 | Asha  | 2021-04-12 | 2021-04-30
+                Asha 3 | Asha  | 2021-04-19 | 2021-04-23
             """
         },
         on="2021-07-31",
         shows={"Asha 2021-03-01": ("open", {"opens": "2021-04-30"})},
         evidence={"Asha 2021-03-01": {"second record of the plan from": "2021-04-12"}},
+    )
+
+
+def test_two_records_of_one_plan_with_two_reasons(worked_example):
+    """Where two records end a plan on one day, a reason that is no judgement of a review counts."""
+    worked_example(
+        RULE,
+        {
+            "protection_plans": """
+                plan   | child | started    | ended      | end_reason
+                Asha 1 | Asha  | 2021-03-01 | 2021-04-20 | turned 18
+                Asha 2 | Asha  | 2021-04-12 | 2021-04-20 | other
+                Ben 1  | Ben   | 2021-03-01 | 2021-04-20 | other
+                Ben 2  | Ben   | 2021-04-12 | 2021-04-20 |
+            """
+        },
+        on="2021-07-31",
+        shows={"Asha": "nothing", "Ben": "open"},
+        evidence={"Ben": {"reason it ended": "other"}},
+    )
+
+
+def test_a_plan_of_one_day(worked_example):
+    """A plan that ended on the day it started ended early."""
+    worked_example(
+        RULE,
+        {
+            "protection_plans": """
+                plan   | child | started    | ended
+                Asha 1 | Asha  | 2021-03-01 | 2021-03-01
+            """
+        },
+        on="2021-07-31",
+        shows={"Asha": ("open", {"opens": "2021-03-01"})},
     )
 
 

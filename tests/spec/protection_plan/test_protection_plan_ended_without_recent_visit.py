@@ -19,7 +19,9 @@ def test_the_first_day_of_the_window_counts(worked_example):
             """,
             "protection_visits": """
                 child | plan   | visited    | child_seen
+                Asha  | Asha 1 | 2021-08-24 | yes
                 Asha  | Asha 1 | 2021-09-06 | yes
+                Ben   | Ben 1  | 2021-08-24 | yes
                 Ben   | Ben 1  | 2021-09-03 | yes
                 Cai   | Cai 1  | 2021-10-04 | yes
             """,

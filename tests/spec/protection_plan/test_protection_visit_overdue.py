@@ -138,19 +138,34 @@ def test_a_visit_not_made_while_the_clock_ran_is_no_evidence_of_it(worked_exampl
             "protection_plans": """
                 plan   | child | started    | ended
                 Asha 1 | Asha  | 2021-09-06 |
+                Ben 1  | Ben   | 2021-09-06 |
+                Cai 1  | Cai   | 2021-09-15 |
             """,
             "protection_visits": """
                 child | plan   | visited    | child_seen
                 Asha  | Asha 1 | 2021-09-10 | no
                 Asha  | Asha 1 | 2021-09-15 | yes
                 Asha  | Asha 1 | 2021-09-24 | no
+                Ben   | Ben 1  | 2021-09-15 | no
+                Ben   | Ben 1  | 2021-09-15 | yes
+                Ben   | Ben 1  | 2021-09-24 | no
+                Cai   | Cai 1  | 2021-09-15 | no
             """,
         },
         on="2021-09-30",
-        shows={"Asha 2021-09-06": "in time", "Asha 2021-09-15": "overdue"},
+        shows={
+            "Asha 2021-09-06": "in time",
+            "Asha 2021-09-15": "overdue",
+            "Ben 2021-09-06": "in time",
+            "Ben 2021-09-15": "overdue",
+            "Cai": "overdue",
+        },
         evidence={
             "Asha 2021-09-06": {"visited but child not seen": "2021-09-10"},
             "Asha 2021-09-15": {"visited but child not seen": "2021-09-24"},
+            "Ben 2021-09-06": {"visited but child not seen": None},
+            "Ben 2021-09-15": {"visited but child not seen": "2021-09-15"},
+            "Cai": {"visited but child not seen": "2021-09-15"},
         },
     )
 

@@ -213,3 +213,19 @@ def test_the_councils_own_window(worked_example):
         shows={"Asha": "open"},
         local_standards={"CPE-07": 36},
     )
+
+
+def test_a_plan_that_ended_on_the_day_it_started(worked_example):
+    """A new plan that ended on the day it started held on no day, and is no concern."""
+    worked_example(
+        RULE,
+        {
+            "protection_plans": """
+                plan   | child | started    | ended
+                Asha 1 | Asha  | 2020-03-02 | 2020-09-07
+                Asha 2 | Asha  | 2021-09-06 | 2021-09-06
+            """
+        },
+        on="2021-12-31",
+        shows={"Asha": "nothing"},
+    )

@@ -1,0 +1,300 @@
+"""Breaks every rule by machine, and shows which worked example catches it.
+
+    python -m tests.rules.break_rules [RULE ...]
+
+A break is a small change to what a rule is made of, such as a reader would make by mistake: a limit
+one more or one less, a condition left out, ``<=`` for ``<``, one date in the place of another.
+Nothing is changed on disk: the text of the rule's file, or of a step it shares with others, is
+changed and loaded in memory. A break that no worked example of the rule notices survives, and the
+command ends with 1. `same_answer.py` lists the changes that change no answer, each with the reason.
+"""
+
+import ast
+import importlib
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import ibis
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from sightline.engine import store
+from sightline.engine.asking import ask
+from sightline.engine.example import WorkedExample
+from sightline.engine.rule import Rule
+from sightline.engine.status import status_on
+from sightline.records import standards
+from sightline.records.tables import TABLES
+from sightline.rules import RULES, folder_of
+from tests.rules.mutations import mutations_of
+from tests.rules.same_answer import SAME_ANSWER
+from tests.rules.write_examples import examples_by_rule
+from tests.spec.conftest import _as_lines, _by_key, _expected_lines
+from tests.spec.drawing import as_records
+
+JOURNEY = "sightline.rules.journey"
+LEAST_STEP = {"hours": 24}  # records hold days: an hour more or less is the same day
+STANDARD_ID = re.compile(r'standard="([A-Z0-9-]+)"|number\("([A-Z0-9-]+)"\)')
+
+
+@dataclass(frozen=True)
+class Break:
+    """One way to break a rule: what is done and where, by a changed file or a changed limit."""
+
+    what: str
+    module: str
+    line: int = 0
+    tree: ast.Module | None = None
+    limit: tuple[str, int] | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells a break from every other: the file and what is done."""
+        return self.module.rpartition(".")[2], self.what
+
+
+def module_of(rule: Rule) -> str:
+    """The module that declares a rule."""
+    return f"sightline.rules.{folder_of(rule.stage)}.{rule.name}"
+
+
+def breaks_of_rule(rule: Rule) -> Iterator[Break]:
+    """Every break of a rule's own file and of the limits it names."""
+    module = module_of(rule)
+    named = [a or b for a, b in STANDARD_ID.findall(_source(module))]
+    for id in dict.fromkeys([*named, *([rule.clock.limit] if rule.clock else [])]):
+        yield Break(f"{id} one more", module, limit=(id, 1))
+        yield Break(f"{id} one less", module, limit=(id, -1))
+    yield from _breaks_of_file(module)
+
+
+def breaks_of_step(module: str) -> Iterator[Break]:
+    """Every break of a file of steps that several rules share, and of the limits it names."""
+    for id in dict.fromkeys(a or b for a, b in STANDARD_ID.findall(_source(module))):
+        yield Break(f"{id} one more", module, limit=(id, 1))
+        yield Break(f"{id} one less", module, limit=(id, -1))
+    yield from _breaks_of_file(module)
+
+
+def _breaks_of_file(module: str) -> Iterator[Break]:
+    for mutation in mutations_of(_source(module)):
+        yield Break(mutation.what, module, mutation.line, tree=mutation.tree)
+
+
+def _source(module: str) -> str:
+    return Path(importlib.import_module(module).__file__).read_text(encoding="utf-8")
+
+
+def shared_steps() -> dict[str, list[Rule]]:
+    """The files of shared steps, each with the rules that rest on it, directly or through another."""
+    files = sorted(Path(importlib.import_module(JOURNEY).__file__).parent.glob("*.py"))
+    modules = [f"{JOURNEY}.{path.stem}" for path in files if path.stem != "__init__"]
+    return {
+        module: [rule for rule in RULES.values() if module in _steps_under(module_of(rule))]
+        for module in modules
+    }
+
+
+def _steps_under(module: str) -> set[str]:
+    found = set()
+    for name in re.findall(rf"from ({re.escape(JOURNEY)}\.\w+) import", _source(module)):
+        found |= {name} | _steps_under(name)
+    return found
+
+
+class Examples:
+    """The worked examples of one rule, laid side by side so that a break is asked about once."""
+
+    def __init__(self, name: str, examples: list[WorkedExample], backend) -> None:
+        self.name = name
+        self.backend = backend
+        by_own_values: dict[str, list[WorkedExample]] = {}
+        for example in examples:
+            by_own_values.setdefault(str(sorted(example.local_standards.items())), []).append(
+                example
+            )
+        self.groups = [(group, _side_by_side(group)) for group in by_own_values.values()]
+
+    def first_to_fail(self, rule: Rule) -> str:
+        """The title of the first example that no longer holds; "" where all do."""
+        for examples, records in self.groups:
+            try:
+                tables = {name: ibis.memtable(table) for name, table in records.items()}
+                asked = ask(rule, tables, local_standards=examples[0].local_standards)
+                rows = self.backend.to_pyarrow(asked)
+                failing = [
+                    example
+                    for number, example in enumerate(examples)
+                    if not self._holds(example, _of_example(rows, number))
+                ]
+            except Exception as fault:  # a rule too broken to be asked is caught as well
+                return f"{type(fault).__name__} while asked"
+            if failing:
+                return failing[0].title
+        return ""
+
+    def _holds(self, example: WorkedExample, rows: pa.Table) -> bool:
+        on_the_day = status_on(ibis.memtable(rows), example.on)
+        found = self.backend.to_pyarrow(on_the_day).to_pylist()
+        by_key = _by_key(sorted(found, key=lambda row: (row["child"], row["subject"])), example)
+        if _as_lines(by_key, example) != _expected_lines(example):
+            return False
+        return all(
+            _evidence(by_key[key], entries) == dict(entries)
+            for key, entries in example.evidence.items()
+        )
+
+
+def _evidence(row: dict, entries: Iterable[str]) -> dict:
+    import json
+
+    shown = {name: entry["value"] for name, entry in json.loads(row["evidence"]).items()}
+    return {name: shown.get(name) for name in entries}
+
+
+def _side_by_side(examples: list[WorkedExample]) -> dict[str, pa.Table]:
+    """The records of all examples as one, children and ids carrying the number of their example."""
+    parts: dict[str, list[pa.Table]] = {}
+    for number, example in enumerate(examples):
+        for name, drawing in example.records.items():
+            parts.setdefault(name, []).append(_numbered(name, as_records(name, drawing), number))
+    return {name: pa.concat_tables(tables) for name, tables in parts.items()}
+
+
+def _numbered(name: str, rows: pa.Table, number: int) -> pa.Table:
+    table = TABLES[name]
+    for at, column in enumerate(table.columns):
+        if column.name in ("child", table.key) or column.refers_to:
+            named = pc.binary_join_element_wise(str(number), rows[column.name], ":")
+            rows = rows.set_column(at, column.name, named)
+    return rows
+
+
+def _of_example(rows: pa.Table, number: int) -> pa.Table:
+    """The rows of one example, its children under their own names again."""
+    mine = rows.filter(pc.starts_with(rows["child"], f"{number}:"))
+    names = pc.replace_substring_regex(mine["child"], "^[0-9]+:", "")
+    return mine.set_column(mine.column_names.index("child"), "child", names)
+
+
+@contextmanager
+def broken(broken_by: Break, rule: Rule) -> Iterator[Rule]:
+    """The rule as it is with the break; everything is as it was afterwards."""
+    modules = {name: module for name, module in sys.modules.items() if _is_step(name)}
+    versions = dict(standards.VERSIONS)
+    try:
+        if broken_by.limit:
+            id, step = broken_by.limit
+            standards.VERSIONS[id] = tuple(
+                replace(version, value=version.value + step * LEAST_STEP.get(version.unit, 1))
+                for version in versions[id]
+            )
+            yield rule
+        else:
+            yield _rule_with(broken_by, rule)
+    finally:
+        standards.VERSIONS.clear()
+        standards.VERSIONS.update(versions)
+        for name in [name for name in sys.modules if _is_step(name)]:
+            del sys.modules[name]
+        sys.modules.update(modules)
+
+
+def _is_step(module: str) -> bool:
+    return module.startswith(f"{JOURNEY}.")
+
+
+def _rule_with(broken_by: Break, rule: Rule) -> Rule:
+    """The rule loaded anew, its own file or a shared step changed."""
+    for name in [name for name in sys.modules if _is_step(name)]:
+        del sys.modules[name]
+    if _is_step(broken_by.module):
+        _load(broken_by.module, broken_by.tree)
+        tree = ast.parse(_source_of_path(module_of(rule)))
+    else:
+        tree = broken_by.tree
+    return getattr(_executed(module_of(rule), tree), rule.name.upper())
+
+
+def _source_of_path(module: str) -> str:
+    return Path(sys.modules[module].__file__).read_text(encoding="utf-8")
+
+
+def _load(module: str, tree: ast.Module) -> None:
+    """Put a changed step in the place of the real one, for every file that is loaded after it."""
+    specification = importlib.util.find_spec(module)
+    changed = importlib.util.module_from_spec(specification)
+    sys.modules[module] = changed
+    exec(compile(tree, module, "exec"), changed.__dict__)
+
+
+def _executed(module: str, tree: ast.Module):
+    changed = type(sys)(module)
+    exec(compile(tree, module, "exec"), changed.__dict__)
+    return changed
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one break: the rule and example that caught it, or why it changes no answer."""
+
+    subject: str
+    broken_by: Break
+    caught_by: str
+    same_answer: str
+
+    @property
+    def survived(self) -> bool:
+        return not self.caught_by and not self.same_answer
+
+    def __str__(self) -> str:
+        what = " ".join(self.broken_by.what.split())[:110]
+        end = self.caught_by or (
+            f"same answer: {self.same_answer}" if self.same_answer else "SURVIVED"
+        )
+        return f"{self.subject:45} {what:112} {end[:90]}"
+
+
+def outcomes(names: Iterable[str] = (), *, steps: bool = True) -> Iterator[Outcome]:
+    """Break the rules of those names (all, where none is given) and the steps they share."""
+    backend = store.open_memory(threads=1)
+    chosen = [RULES[name] for name in names] or list(RULES.values())
+    drawn = examples_by_rule()
+    examples = {name: Examples(name, drawn[name], backend) for name in RULES}
+    for rule in chosen:
+        for broken_by in breaks_of_rule(rule):
+            yield _outcome(rule.name, broken_by, [rule], examples)
+    for module, rules in shared_steps().items() if steps else ():
+        resting = [rule for rule in rules if rule in chosen]
+        for broken_by in breaks_of_step(module) if resting else ():
+            yield _outcome(f"journey/{module.rpartition('.')[2]}", broken_by, resting, examples)
+
+
+def _outcome(
+    subject: str, broken_by: Break, rules: list[Rule], examples: dict[str, Examples]
+) -> Outcome:
+    reason = SAME_ANSWER.get(broken_by.key, "")
+    for rule in rules if not reason else ():
+        with broken(broken_by, rule) as changed:
+            title = examples[rule.name].first_to_fail(changed)
+        if title:
+            return Outcome(subject, broken_by, f"{rule.name}: {title}", "")
+    return Outcome(subject, broken_by, "", reason)
+
+
+def main(names: list[str]) -> int:
+    survivors = broken_in_all = 0
+    for outcome in outcomes(names):
+        print(outcome, flush=True)
+        broken_in_all += 1
+        survivors += outcome.survived
+    print(f"{broken_in_all} breaks, {survivors} survived.")
+    return 1 if survivors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
