@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from sightline.casework.policy import SEE_SMALL_NUMBERS, may
 from sightline.web import words
-from sightline.web.charts.measure_chart import MeasureChart, Month
+from sightline.web.charts.measure_chart import MeasureChart, Month, Year
 from sightline.web.service import Authority, Figure, MeasureShown, Service
 
 SMALLEST_SHOWN = 5
+FEW = 30
 
 
 def shown_to(person: object, figure: Figure | None) -> Figure | None:
@@ -28,6 +30,18 @@ def _is_small(figure: Figure) -> bool:
     return any(0 < part < SMALLEST_SHOWN for part in parts)
 
 
+def in_front(workspace: Service, measure: str) -> tuple[Figure | None, Figure | None]:
+    """The figure to show first and the one to show beside it.
+
+    A month in which few were counted says little: the year is then shown first.
+    """
+    years = workspace.years(measure)
+    month, year = workspace.figure(measure), years[-1] if years else None
+    if month and year and (month.denominator or 0) < FEW:
+        return year, month
+    return month, year
+
+
 def children_behind_it(workspace: Service, measure: str, figure: Figure | None) -> int | None:
     """How many children are behind a figure that this person may see."""
     if figure is None or figure.hidden:
@@ -36,7 +50,13 @@ def children_behind_it(workspace: Service, measure: str, figure: Figure | None) 
 
 
 def chart_of(
-    measure: MeasureShown, months: Sequence[Figure], authority: Authority, *, size: str, marked=None
+    measure: MeasureShown,
+    months: Sequence[Figure],
+    authority: Authority,
+    *,
+    size: str,
+    years: Sequence[Figure] = (),
+    marked: date | None = None,
 ) -> MeasureChart:
     """What the chart of a measure draws."""
     return MeasureChart(
@@ -48,6 +68,11 @@ def chart_of(
             for month in months
         ),
         is_share=measure.is_share,
+        years=tuple(
+            Year(date(year.day.year - 1, 4, 1), year.day, year.value)
+            for year in years
+            if year.value is not None
+        ),
         marked_day=marked,
         marked_as=f"Inspected {marked:%B %Y}" if marked else "",
         size=size,

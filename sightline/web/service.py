@@ -13,11 +13,11 @@ HIGHER = "higher"
 
 @dataclass(frozen=True)
 class Authority:
-    """Whose records these are, and the day they speak of."""
+    """Whose records these are, and the day asked about: every status and figure is as of that day."""
 
     name: str
     made_up: bool
-    extract_day: date
+    day: date
     earliest_day: date | None = None
 
     @property
@@ -69,6 +69,7 @@ class RowBehind:
     child: str
     subject: str
     in_numerator: bool
+    since: date | None = None
     worker: str = ""
     team: str = ""
     due: date | None = None
@@ -128,6 +129,9 @@ class Service(Protocol):
 
     def months(self, measure: str) -> list[Figure]:
         """The measure by month, oldest first."""
+
+    def years(self, measure: str) -> list[Figure]:
+        """The share by whole year (April to March), oldest first; empty for a count."""
 
     def rows_behind(self, measure: str, period: str) -> list[RowBehind]:
         """The rows counted in the measure in that period."""

@@ -1,8 +1,8 @@
 """The workspace behind the pages: read through the ledger and the answers, never written.
 
 One ``WorkspaceService`` stands for one ledger file. What is the same for everybody (who the
-children are, who holds them, the months of a measure) is read once and kept while that file is
-current; a child's own records are read each time and never kept.
+children are, who holds them, the figures) is read once and kept while that file is current; a
+child's own records are read each time and never kept.
 """
 
 from functools import cached_property, lru_cache
@@ -11,11 +11,14 @@ from typing import Any
 
 from django.conf import settings
 
+from sightline.engine.periods import MONTH, YEAR
 from sightline.ledger.reading import child_records, extract_of, set_aside_of
 from sightline.ledger.workspace import Workspace
+from sightline.measures import MEASURES, answers
 from sightline.records.codes import CASE_HOLDING_ROLES
+from sightline.rules import RULES
 from sightline.sources.could_not import CouldNot
-from sightline.web.service import Authority, SetAside
+from sightline.web import service, words
 
 MADE_UP_SUFFIX = " (made up)"
 
@@ -37,53 +40,83 @@ def current() -> "WorkspaceService":
 @lru_cache(maxsize=2)
 def _service_of(folder: Path, number: int) -> "WorkspaceService":
     """One service for each ledger file, so that what it keeps goes when the ledger changes."""
-    return WorkspaceService(Workspace(folder), number)
+    return WorkspaceService(Workspace(folder), is_loaded=number > 0)
 
 
 class WorkspaceService:
-    """Answers what pages ask, from one ledger file."""
+    """Answers what pages ask, from one ledger file. See ``service.Service``."""
 
-    def __init__(self, workspace: Workspace, number: int) -> None:
+    def __init__(self, workspace: Workspace, is_loaded: bool) -> None:
         self._workspace = workspace
-        self._number = number
+        self._is_loaded = is_loaded
+        self._children_to_look_at: dict[tuple[str, str], int] = {}
 
-    def authority(self) -> Authority | None:
+    def authority(self) -> service.Authority | None:
         """Whose records these are; None before the first load."""
-        return self._authority if self._number else None
+        return self._authority if self._is_loaded else None
 
-    @cached_property
-    def _authority(self) -> Authority:
+    def measures(self) -> list[service.MeasureShown]:
+        """Every measure there is; none before the first load."""
+        return self._measures if self._is_loaded else []
+
+    def figure(self, measure: str, period: str = "") -> service.Figure | None:
+        """The measure in a period: a share of the latest whole month, a count on the day asked about."""
+        return self._figures.get(measure, {}).get(period or self._today.get(measure, ""))
+
+    def months(self, measure: str) -> list[service.Figure]:
+        """The measure by month, oldest first, months that are not over left out of shares."""
+        return self._months.get(measure, [])
+
+    def years(self, measure: str) -> list[service.Figure]:
+        """The share by whole year, oldest first; empty for a count."""
+        return self._years.get(measure, [])
+
+    def rows_behind(self, measure: str, period: str) -> list[service.RowBehind]:
+        """The rows counted in the measure in that period."""
         with self._workspace.reading() as backend:
-            extract = extract_of(backend)
-        name = (
-            extract.authority.removesuffix(MADE_UP_SUFFIX) if extract.made_up else extract.authority
-        )
-        return Authority(name, extract.made_up, extract.extract_day, extract.earliest_day)
+            rows = answers.rows_behind(backend, measure, period)
+        return [
+            service.RowBehind(
+                child=row.child,
+                subject=row.subject,
+                in_numerator=row.in_numerator,
+                since=row.since,
+                worker=row.worker or "",
+                team=row.team or "",
+                due=row.due,
+                met=row.met,
+            )
+            for row in rows
+        ]
+
+    def children_to_look_at(self, measure: str, period: str) -> int:
+        """How many different children are behind the rows that a service would look at."""
+        key = (measure, period)
+        if key not in self._children_to_look_at:
+            wanted = next(one for one in self._measures if one.name == measure)
+            rows = self.rows_behind(measure, period)
+            self._children_to_look_at[key] = len(
+                {row.child for row in rows if wanted.is_to_look_at(row)}
+            )
+        return self._children_to_look_at[key]
 
     def children(self) -> tuple[str, ...]:
         """The council ids of all children."""
         return self._children
-
-    @cached_property
-    def _children(self) -> tuple[str, ...]:
-        return tuple(child for (child,) in self._rows("SELECT child FROM records.children"))
 
     def records_of(self, child: str) -> dict[str, list[dict[str, Any]]]:
         """Every record of one child, by table."""
         with self._workspace.reading() as backend:
             return child_records(backend, child)
 
-    def held_by_all(self) -> dict[str, frozenset[str]]:
-        """The workers who hold each child's case on the day the records speak of."""
-        return self._held_by_all
+    def concerns_of(self, child: str) -> list[service.Concern]:
+        """Every concern of one child, as it stands on the day asked about."""
+        with self._workspace.reading() as backend:
+            return [_concern(found) for found in answers.concerns_of_child(backend, child)]
 
-    @cached_property
-    def _held_by_all(self) -> dict[str, frozenset[str]]:
-        day = self._authority.extract_day
-        found: dict[str, set[str]] = {}
-        for child, worker in self._rows(HELD_BY, [list(CASE_HOLDING_ROLES), day, day]):
-            found.setdefault(child, set()).add(worker)
-        return {child: frozenset(workers) for child, workers in found.items()}
+    def held_by_all(self) -> dict[str, frozenset[str]]:
+        """The workers who hold each child's case on that day."""
+        return self._held_by_all
 
     def names_of(self, children: set[str]) -> dict[str, tuple[str, str]]:
         """Given name and family name of these children."""
@@ -97,22 +130,117 @@ class WorkspaceService:
         """The name of each worker by id."""
         return self._worker_names
 
-    @cached_property
-    def _worker_names(self) -> dict[str, str]:
-        rows = self._rows("SELECT worker, name FROM records.workers")
-        return {worker: name or worker for worker, name in rows}
+    def cannot_tell(self) -> list[service.CannotTell]:
+        """The rules that abstained."""
+        with self._workspace.reading() as backend:
+            return [
+                service.CannotTell(one.rule, RULES[one.rule].title, one.reason, one.rows)
+                for one in answers.cannot_tell(backend)
+            ]
 
-    def set_aside(self) -> list[SetAside]:
+    def set_aside(self) -> list[service.SetAside]:
         """What was not loaded, counted by table and reason."""
-        if not self._number:
-            return []
         with self._workspace.reading() as backend:
             rows = set_aside_of(backend).to_pylist()
         counts: dict[tuple[str, str, str], int] = {}
         for row in rows:
             key = (row["table"], row["reason"], row["how_to_mend"])
             counts[key] = counts.get(key, 0) + 1
-        return [SetAside(*key, rows=count) for key, count in sorted(counts.items())]
+        return [service.SetAside(*key, rows=count) for key, count in sorted(counts.items())]
+
+    @cached_property
+    def _authority(self) -> service.Authority:
+        with self._workspace.reading() as backend:
+            extract = extract_of(backend)
+            day = answers.asked_on(backend) or extract.extract_day
+        name = extract.authority
+        if extract.made_up:
+            name = name.removesuffix(MADE_UP_SUFFIX)
+        return service.Authority(name, extract.made_up, day, extract.earliest_day)
+
+    @cached_property
+    def _measures(self) -> list[service.MeasureShown]:
+        return [
+            service.MeasureShown(
+                name=measure.name,
+                title=measure.title,
+                themes=measure.themes,
+                is_share=measure.is_share,
+                numerator_words=measure.numerator_words,
+                denominator_words=measure.denominator_words,
+                definition=measure.definition,
+                better=measure.better,
+                published=measure.published,
+                rule=measure.rule,
+            )
+            for measure in MEASURES.values()
+        ]
+
+    @cached_property
+    def _today(self) -> dict[str, str]:
+        """The period of each measure's figure of today."""
+        with self._workspace.reading() as backend:
+            found = {name: answers.measure_today(backend, name) for name in MEASURES}
+        return {name: figure.period for name, figure in found.items() if figure}
+
+    @cached_property
+    def _series(self) -> dict[str, dict[str, list[answers.Figure]]]:
+        """Every measure by month and by year, read at one go."""
+        with self._workspace.reading() as backend:
+            return {
+                grain: {
+                    name: answers.measure_series(backend, name, grain=grain) for name in MEASURES
+                }
+                for grain in (MONTH, YEAR)
+            }
+
+    @cached_property
+    def _figures(self) -> dict[str, dict[str, service.Figure]]:
+        """By measure and period."""
+        return {
+            name: {
+                figure.period: _figure(figure, MEASURES[name].is_share)
+                for grain in (MONTH, YEAR)
+                for figure in self._series[grain][name]
+            }
+            for name in MEASURES
+        }
+
+    @cached_property
+    def _months(self) -> dict[str, list[service.Figure]]:
+        return {
+            name: [
+                self._figures[name][month.period]
+                for month in months
+                if month.is_whole or not MEASURES[name].is_share
+            ]
+            for name, months in self._series[MONTH].items()
+        }
+
+    @cached_property
+    def _years(self) -> dict[str, list[service.Figure]]:
+        return {
+            name: [self._figures[name][year.period] for year in years if year.is_whole]
+            for name, years in self._series[YEAR].items()
+            if MEASURES[name].is_share
+        }
+
+    @cached_property
+    def _children(self) -> tuple[str, ...]:
+        return tuple(child for (child,) in self._rows("SELECT child FROM records.children"))
+
+    @cached_property
+    def _held_by_all(self) -> dict[str, frozenset[str]]:
+        day = self._authority.day
+        found: dict[str, set[str]] = {}
+        for child, worker in self._rows(HELD_BY, [list(CASE_HOLDING_ROLES), day, day]):
+            found.setdefault(child, set()).add(worker)
+        return {child: frozenset(workers) for child, workers in found.items()}
+
+    @cached_property
+    def _worker_names(self) -> dict[str, str]:
+        rows = self._rows("SELECT worker, name FROM records.workers")
+        return {worker: name or worker for worker, name in rows}
 
     def _rows(self, question: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
         """The rows that one SQL question gives."""
@@ -120,12 +248,53 @@ class WorkspaceService:
             return backend.con.execute(question, values or []).fetchall()
 
 
-def busiest_worker(service: WorkspaceService) -> str:
+def _figure(figure: answers.Figure, is_share: bool) -> service.Figure:
+    """A figure as pages show it: of a count, the number itself is what is drawn."""
+    return service.Figure(
+        period=figure.period,
+        period_words=_period_in_words(figure, is_share),
+        day=figure.day,
+        numerator=figure.numerator,
+        denominator=figure.denominator,
+        value=figure.value if is_share else float(figure.numerator),
+        low=figure.low if is_share else None,
+        high=figure.high if is_share else None,
+    )
+
+
+def _period_in_words(figure: answers.Figure, is_share: bool) -> str:
+    """May 2018; for a count, the day it was counted; for a year, its months."""
+    if figure.grain == YEAR:
+        first = int(figure.period[:4])
+        return f"April {first} to March {first + 1}"
+    return words.month_in_words(figure.day) if is_share else words.day_in_words(figure.day)
+
+
+def _concern(found: answers.Concern) -> service.Concern:
+    """A concern as pages show it."""
+    return service.Concern(
+        rule=found.rule,
+        title=RULES[found.rule].title,
+        subject=found.subject,
+        status=found.status,
+        is_open=found.opens is not None and found.closes is None,
+        starts=found.starts,
+        due=found.due,
+        met=found.met,
+        opens=found.opens,
+        closes=found.closes,
+        evidence=tuple((name, entry["value"]) for name, entry in found.evidence.items()),
+        worker=found.worker or "",
+        team=found.team or "",
+    )
+
+
+def busiest_worker(of: WorkspaceService) -> str:
     """The worker who holds most cases: whom the demonstration's practitioner is."""
-    if service.authority() is None:
+    if of.authority() is None:
         return ""
     counts: dict[str, int] = {}
-    for workers in service.held_by_all().values():
+    for workers in of.held_by_all().values():
         for worker in workers:
             counts[worker] = counts.get(worker, 0) + 1
     return max(counts, key=lambda worker: (counts[worker], worker), default="")

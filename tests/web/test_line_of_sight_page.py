@@ -63,7 +63,7 @@ def test_a_sentence_without_a_measure_says_so(page):
 
 def test_one_click_leads_to_the_children(page):
     assert f'href="/measures/{INTERVIEWS.name}/{LATEST}/children/"' in page.content.decode()
-    assert "2 children behind the" in text_of(page)
+    assert "2 children behind this figure" in text_of(page)
 
 
 def test_the_chart_marks_the_inspection_and_says_whose_records_it_draws(sign_in):

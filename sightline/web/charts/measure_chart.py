@@ -16,9 +16,11 @@ LINE = "#14545c"
 MARK = "#a8410b"
 FONT = "-apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
 
+YEARS_EXPLAINED = "Thin line: each month. Thick bars: whole years."
+
 WIDE, NARROW = "wide", "narrow"
 TITLE_WIDTHS = {WIDE: 88, NARROW: 42}
-SIZES = {WIDE: (640, 250), NARROW: (330, 230)}
+SIZES = {WIDE: (640, 270), NARROW: (330, 250)}
 
 
 @dataclass(frozen=True)
@@ -32,14 +34,28 @@ class Month:
 
 
 @dataclass(frozen=True)
+class Year:
+    """One whole year of a measure: a share over its months together."""
+
+    first_day: date
+    last_day: date
+    value: float
+
+
+@dataclass(frozen=True)
 class MeasureChart:
-    """What is drawn. ``whose`` is printed inside the drawing, such as "Made-up authority: Example"."""
+    """What is drawn. ``whose`` is printed inside the drawing, such as "Made-up authority: Example".
+
+    ``years`` are drawn as thick bars over thin months: where few are counted in a month, the years
+    tell the story.
+    """
 
     title: str
     whose: str
     description: str
     months: tuple[Month, ...]
     is_share: bool
+    years: tuple[Year, ...] = ()
     marked_day: date | None = None
     marked_as: str = ""
     size: str = WIDE
@@ -50,8 +66,8 @@ class MeasureChart:
 
 
 def _plain(value: object) -> object:
-    """Dates as text, months as their columns."""
-    return vars(value) if isinstance(value, Month) else str(value)
+    """Dates as text, months and years as their columns."""
+    return vars(value) if isinstance(value, Month | Year) else str(value)
 
 
 def draw(chart: MeasureChart) -> str:
@@ -69,10 +85,12 @@ def specification(chart: MeasureChart) -> dict:
 
     width, height = SIZES[chart.size]
     layers = [_band(altair, chart), _line(altair, chart)]
+    if chart.years:
+        layers.append(_years(altair, chart))
     if chart.marked_day:
         layers += _mark(altair, chart)
     picture = altair.layer(*layers).properties(
-        width=width - 66, height=height - 90, title=_heading(altair, chart)
+        width=width - 66, height=height - 96, title=_heading(altair, chart)
     )
     # The drawing's title and description speak for it; its points would only be read out one by one.
     picture = picture.configure(aria=False, font=FONT, background="#ffffff", padding=6)
@@ -86,7 +104,7 @@ def _heading(altair, chart: MeasureChart):
     """The title, and under it whose counts these are."""
     return altair.TitleParams(
         textwrap.wrap(chart.title, TITLE_WIDTHS[chart.size]),
-        subtitle=textwrap.wrap(chart.whose, TITLE_WIDTHS[chart.size]),
+        subtitle=[chart.whose, YEARS_EXPLAINED] if chart.years else [chart.whose],
         anchor="start",
         frame="group",
         fontSize=14,
@@ -162,12 +180,31 @@ def _line(altair, chart: MeasureChart):
         altair.Chart(_rows(altair, chart))
         .mark_line(
             color=LINE,
-            strokeWidth=1.8,
+            strokeWidth=1 if chart.years else 1.8,
+            opacity=0.55 if chart.years else 1,
             strokeJoin="round",
-            point=altair.OverlayMarkDef(size=12, color=LINE, filled=True),
+            point=altair.OverlayMarkDef(size=9, color=LINE, filled=True),
             invalid="break-paths-show-domains",
         )
         .encode(x=_across(altair, chart), y=_up(altair, chart))
+    )
+
+
+def _years(altair, chart: MeasureChart):
+    """Each whole year as a thick bar over its months."""
+    times = 100 if chart.is_share else 1
+    rows = [
+        {
+            "first": year.first_day.isoformat(),
+            "last": year.last_day.isoformat(),
+            "value": round(year.value * times, 2),
+        }
+        for year in chart.years
+    ]
+    return (
+        altair.Chart(altair.Data(values=rows))
+        .mark_rule(color=LINE, strokeWidth=4, strokeCap="round")
+        .encode(x="first:T", x2="last:T", y=_up(altair, chart))
     )
 
 

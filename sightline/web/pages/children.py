@@ -37,7 +37,7 @@ def _content(request, workspace: service.Service, wanted: str, held_by: frozense
     records = workspace.records_of(wanted)
     concerns = workspace.concerns_of(wanted)
     workers = workspace.worker_names()
-    today = workspace.authority().extract_day
+    today = workspace.authority().day
     stretches = journey.stretches(records, concerns)
     return {
         "who": (records.get("children") or [{"child": wanted}])[0],

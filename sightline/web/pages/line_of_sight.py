@@ -6,7 +6,7 @@ from sightline.casework.policy import SEE_FIGURES, SEE_PUBLISHED, SEE_SMALL_NUMB
 from sightline.improvement.line_of_sight import line_of_sight
 from sightline.web import documents, service
 from sightline.web.door import require
-from sightline.web.figures import children_behind_it, described, shown_to
+from sightline.web.figures import children_behind_it, described, in_front, shown_to
 from sightline.web.pages.shown import shown
 from sightline.web.theme_labels import theme_labels
 
@@ -51,11 +51,14 @@ def _beside(person, workspace: service.Service, sentences) -> dict[str, dict]:
         answer.measure.name: answer.measure for one in sentences for answer in one.answers
     }.values():
         months = workspace.months(measure.name) if may(person, SEE_SMALL_NUMBERS) else []
-        figure = shown_to(person, workspace.figure(measure.name))
+        first, beside = in_front(workspace, measure.name)
+        figure = shown_to(person, first)
         found[measure.name] = {
             "figure": figure,
+            "also": shown_to(person, beside),
             "children": children_behind_it(workspace, measure.name, figure),
             "months": months,
+            "years": workspace.years(measure.name) if months else [],
             "description": described(measure, months, authority) if months else "",
         }
     return found

@@ -10,7 +10,7 @@ from sightline.web import documents, service
 from sightline.web.charts import kept_charts, measure_chart
 from sightline.web.charts.measure_chart import SIZES
 from sightline.web.door import require
-from sightline.web.figures import chart_of, children_behind_it, described, shown_to
+from sightline.web.figures import chart_of, children_behind_it, described, in_front, shown_to
 from sightline.web.pages.shown import shown
 from sightline.web.theme_labels import theme_labels
 
@@ -20,7 +20,7 @@ def measures(request: HttpRequest) -> HttpResponse:
     require(request, SEE_FIGURES, words="list of measures")
     workspace = service.current()
     rows = [
-        (measure, shown_to(request.user, workspace.figure(measure.name)))
+        (measure, shown_to(request.user, in_front(workspace, measure.name)[0]))
         for measure in workspace.measures()
     ]
     return shown(request, "measures.html", {"rows": rows, "labels": theme_labels()})
@@ -32,12 +32,16 @@ def measure(request: HttpRequest, measure: str) -> HttpResponse:
     workspace = service.current()
     wanted = measure_named(workspace, measure)
     months = workspace.months(measure) if may(request.user, SEE_SMALL_NUMBERS) else []
-    figure = shown_to(request.user, workspace.figure(measure))
+    first, beside = in_front(workspace, measure)
+    figure, also = shown_to(request.user, first), shown_to(request.user, beside)
     content = {
         "measure": wanted,
         "figure": figure,
+        "also": also,
+        "children_beside": children_behind_it(workspace, measure, also),
         "children": children_behind_it(workspace, measure, figure),
         "months": months,
+        "years": workspace.years(measure) if months else [],
         "description": described(wanted, months, workspace.authority()) if months else "",
         "labels": theme_labels(),
         "may_list": bool(may(request.user, LIST_CHILDREN)),
@@ -58,6 +62,7 @@ def chart(request: HttpRequest, measure: str, size: str) -> HttpResponse:
         workspace.months(measure),
         workspace.authority(),
         size=size,
+        years=workspace.years(measure),
         marked=_day_of_report(request.GET.get("report", "")),
     )
     svg = kept_charts.drawn(drawing, measure_chart.draw, settings.WORKSPACE)

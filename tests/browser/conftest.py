@@ -1,0 +1,139 @@
+"""A browser before a made-up authority: Debian's chromium, the real server, a small workspace."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+SCREENSHOTS = ROOT / "build" / "screenshots"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+CHILDREN = 400
+SIZES = {1280: 900, 390: 844}
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running application: its address, and the password of each demonstration person."""
+
+    address: str
+    passwords: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def workspace(tmp_path_factory) -> Path:
+    """A made-up authority, loaded and checked, with made-up inspection reports read."""
+    from sightline.inspections.reading import read_documents
+    from sightline.inspections.searching import build_index
+    from sightline.inspections.tables import write_tables
+    from sightline.ledger.load import load
+    from sightline.ledger.workspace import Workspace
+    from sightline.measures.check import check
+    from sightline.synthetic.authority import synthesise
+    from sightline.synthetic.inspection_reports.make import make_example_documents
+
+    folder = tmp_path_factory.mktemp("demo")
+    house = Workspace(folder / "workspace")
+    synthesise(CHILDREN, 7, folder / "records")
+    load(folder / "records", house)
+    check(house)
+    make_example_documents(folder / "documents")
+    documents = read_documents([folder / "documents"], processes=1)
+    write_tables(documents, house.documents)
+    build_index(documents, house.documents)
+    return house.folder
+
+
+@pytest.fixture(scope="session")
+def site(workspace) -> Site:
+    """The application, served by the same function as ``sightline serve``."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    program = (
+        "from pathlib import Path; from sightline.web.serving import serve; "
+        f"serve(Path({str(workspace)!r}), '127.0.0.1', {port})"
+    )
+    environment = {
+        name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"
+    }
+    server = subprocess.Popen(
+        [sys.executable, "-c", program],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
+        cwd=ROOT,
+    )
+    try:
+        yield Site(
+            f"http://127.0.0.1:{port}", _printed_passwords(server, f"http://127.0.0.1:{port}")
+        )
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+        server.stdout.close()
+
+
+def _printed_passwords(server: subprocess.Popen, address: str) -> dict[str, str]:
+    """The sign-in that the server prints, once it answers."""
+    passwords = {}
+    for line in server.stdout:
+        words = line.split()
+        if words[:1] == ["name"]:
+            passwords[words[1]] = words[3]
+        if line.startswith("Stop it"):
+            break
+    for _ in range(100):
+        try:
+            with urllib.request.urlopen(f"{address}/sign-in/", timeout=10):
+                return passwords
+        except OSError:
+            time.sleep(0.2)
+    raise RuntimeError("The server printed its address but does not answer.")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The browser; the tests are skipped, with the reason, where there is none."""
+    if CHROMIUM is None:
+        pytest.skip("no chromium on this machine: install Debian's chromium to run these tests")
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed: run npm ci to run these tests")
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, site):
+    """Opens a signed-in page of a given width, with or without JavaScript."""
+    contexts = []
+
+    def open_signed_in(width: int = 1280, scripts: bool = True, name: str = "leader"):
+        context = chromium.new_context(
+            viewport={"width": width, "height": SIZES.get(width, 900)},
+            java_script_enabled=scripts,
+            base_url=site.address,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto("/sign-in/")
+        page.get_by_label("Name").fill(name)
+        page.get_by_label("Password", exact=True).fill(site.passwords[name])
+        page.get_by_role("button", name="Sign in").press("Enter")
+        page.wait_for_url(f"{site.address}/")
+        return page
+
+    yield open_signed_in
+    for context in contexts:
+        context.close()

@@ -1,0 +1,159 @@
+"""Report, figure, children, child, rule: walked by keyboard, with and without JavaScript."""
+
+import re
+
+import pytest
+
+from tests.browser.conftest import AXE, SCREENSHOTS
+
+pytestmark = [pytest.mark.browser, pytest.mark.long]
+
+WIDTHS = (1280, 390)
+MOST_TABS = 400
+BEHIND = re.compile(r"child(ren)? behind this figure")
+PAGES = {
+    "home": "/",
+    "inspections": "/inspections/",
+    "search": "/search/?words=children",
+    "authorities": "/authorities/",
+    "national": "/national/",
+    "measures": "/measures/",
+    "rules": "/rules/",
+    "rule": "/rules/protection_visit_overdue/",
+    "cannot-tell": "/cannot-tell/",
+    "set-aside": "/set-aside/",
+    "audit-trail": "/audit/",
+    "not-found": "/nothing/",
+}
+
+
+def tab_to(page, pattern: str | re.Pattern) -> None:
+    """Press Tab until the link that says this has the focus."""
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        if focused.count() and re.search(pattern, focused.inner_text()):
+            return
+    raise AssertionError(f"{MOST_TABS} tabs did not reach {pattern!r}")
+
+
+def follow(page, pattern: str | re.Pattern) -> None:
+    """Follow a link by keyboard alone."""
+    tab_to(page, pattern)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def violations(page) -> list[str]:
+    """What axe-core finds wrong, with where."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate(
+        "axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
+    )
+    return [
+        f"{one['id']}: {one['help']}: {[node['target'] for node in one['nodes']][:3]}"
+        for one in found["violations"]
+    ]
+
+
+def picture(page, name: str, width: int) -> None:
+    """Keep a screenshot of the whole page, as far as it is worth looking at."""
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    height = min(page.evaluate("document.documentElement.scrollHeight"), 3000)
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=SCREENSHOTS / f"{name}-{width}.png")
+
+
+def sideways(page) -> bool:
+    """Whether the page itself scrolls sideways."""
+    return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_line_of_sight_is_walked_by_keyboard(open_page, width, scripts):
+    page = open_page(width, scripts)
+    page.goto("/inspections/")
+    page.goto(report_with_a_measure(page))
+    assert "made up" in page.get_by_role("region", name="Made-up records").inner_text()
+    follow(page, BEHIND)
+    assert "Children behind the figure" in page.get_by_role("heading", level=1).inner_text()
+    page.locator("tbody a").first.focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.get_by_role("region", name="Who this is").is_visible()
+    follow(page, r"What this rule asks")
+    assert "/rules/" in page.url
+
+
+def report_with_a_measure(page) -> str:
+    """The first report in which a measure answers a sentence."""
+    addresses = [link.get_attribute("href") for link in page.locator("tbody a").all()]
+    for address in addresses:
+        page.goto(address)
+        if page.get_by_text(BEHIND).count():
+            return address
+    raise AssertionError("no made-up report has a sentence that a measure answers")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_have_no_accessibility_fault(open_page, name, width):
+    page = open_page(width)
+    page.goto(PAGES[name])
+    assert violations(page) == []
+    assert not sideways(page)
+    picture(page, name, width)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_four_clicks_have_no_accessibility_fault(open_page, width):
+    page = open_page(width)
+    page.goto("/inspections/")
+    page.goto(report_with_a_measure(page))
+    look(page, "line-of-sight", width)
+    page.get_by_text(BEHIND).first.click()
+    look(page, "children-behind", width)
+    page.locator("tbody a").first.click()
+    look(page, "child", width)
+    page.goto("/measures/")
+    page.locator("tbody a").first.click()
+    look(page, "measure", width)
+
+
+def look(page, name: str, width: int) -> None:
+    """Nothing wrong with the page, every part of it opened; and a picture of it."""
+    picture(page, name, width)
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    assert violations(page) == []
+    assert not sideways(page)
+
+
+def test_pages_can_be_read_at_400_per_cent(open_page):
+    """1280 pixels at 400% are 320 pixels wide."""
+    page = open_page(320)
+    for address in PAGES.values():
+        page.goto(address)
+        assert not sideways(page), address
+
+
+def test_a_refusal_shows_no_name_and_signing_out_ends_it(open_page):
+    page = open_page(name="member")
+    page.goto("/measures/")
+    page.locator("tbody a").first.click()
+    assert page.get_by_text(BEHIND).count() == 0
+    page.get_by_role("button", name="Sign out").click()
+    page.goto("/measures/")
+    assert "/sign-in/" in page.url
+
+
+def test_a_sign_in_that_fails_says_so_and_is_read_out(chromium, site):
+    page = chromium.new_page(base_url=site.address)
+    page.goto("/sign-in/")
+    page.get_by_label("Name").fill("nobody")
+    page.get_by_label("Password", exact=True).fill("wrong")
+    page.get_by_role("button", name="Sign in").press("Enter")
+    page.get_by_role("alert").wait_for()
+    assert violations(page) == []
+    page.close()
