@@ -1,10 +1,12 @@
-"""``sightline inspections search``, ``fetch``, ``workbooks`` and ``alike``: what people do with what was read."""
+"""``sightline inspections search``, ``quotes``, ``fetch``, ``workbooks`` and ``alike``."""
 
+from collections import Counter
 from pathlib import Path
 
 import click
 
 from sightline.cli.inspections import inspections
+from sightline.cli.options import out_option
 from sightline.cli.showing import count, progress_of
 
 documents_argument = click.argument(
@@ -88,12 +90,7 @@ def fetch(folder: Path, listing: str | None, pause: float) -> int:
 
 @inspections.command()
 @documents_argument
-@click.option(
-    "--out",
-    required=True,
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Folder to write to; made where it is missing.",
-)
+@out_option
 def workbooks(documents: Path, out: Path) -> int:
     """Write what was read in DIR as workbooks: all tables, and each authority's latest inspection."""
     from sightline.inspections.tables import read_tables
@@ -131,4 +128,47 @@ def alike(documents: Path, theme: str, not_of: str, polarity: str, limit: int) -
         click.secho(f"{each.event.authority}: {each.grade or 'not graded'}  {place}", bold=True)
         click.echo(f"  {finding.text}")
     click.echo(f"{count(len(passages), 'passage')} shown.")
+    return 0
+
+
+@inspections.command()
+@click.argument(
+    "articles", metavar="ARTICLE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@click.option(
+    "--against",
+    required=True,
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder that `inspections read` wrote.",
+)
+@out_option
+def quotes(articles: tuple[Path, ...], against: Path, out: Path) -> int:
+    """Look for every quotation of press pieces and statements in the documents that were read.
+
+    Writes quotations (exact, truncated, altered, not found, document not held) and what the
+    articles say: events, people, numbers.
+    """
+    from sightline.inspections.articles.quotes import (
+        find_quotations,
+        read_articles,
+        write_quotations,
+    )
+    from sightline.inspections.reading import NothingToRead
+    from sightline.sources.could_not import CouldNot
+
+    try:
+        read = read_articles(list(articles))
+        matches = find_quotations(read, against)
+    except NothingToRead as nothing:
+        raise CouldNot(
+            str(nothing),
+            "Give the articles as text files, and --against as `inspections read` wrote.",
+        ) from nothing
+    write_quotations(read, matches, out)
+    said = Counter(match.match for match in matches)
+    click.echo(f"{count(len(matches), 'quotation')} in {count(len(read), 'article')}:")
+    for match, number in said.most_common():
+        click.echo(f"  {match}: {number}")
+    click.echo(f"Written to {out}.")
     return 0

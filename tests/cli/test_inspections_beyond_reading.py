@@ -58,3 +58,21 @@ def test_a_second_reading_of_the_same_documents_writes_nothing(read):
     before = (read / "findings.parquet").stat().st_mtime_ns
     assert run("read", EXAMPLES, "--out", read).exit_code == 0
     assert (read / "findings.parquet").stat().st_mtime_ns == before
+
+
+def test_quotes_looks_for_what_an_article_quotes(read, tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_text(
+        "Council told to do better\n\n1 June 2018\n\nInspectors of Thornmere said the council "
+        "was “a very long way from anything that the report says”.\n",
+        encoding="utf-8",
+    )
+    result = run("quotes", article, "--against", read, "--out", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    assert "1 quotation in 1 article" in result.output
+    assert (tmp_path / "out" / "quotations.csv").read_text(encoding="utf-8").count("\n") == 2
+
+
+def test_quotes_without_an_article_says_what_to_give(read, tmp_path):
+    result = run("quotes", tmp_path / "none.txt", "--against", read, "--out", tmp_path)
+    assert "no article called" in str(result.exception)
