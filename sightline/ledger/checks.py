@@ -116,6 +116,8 @@ def _without_id(connection: Any, one: WorkingTable) -> None:
 
 def _same_row_twice(connection: Any, one: WorkingTable) -> None:
     columns = ", ".join(one.table.column_names)
+    # Two rows of which neither id nor day is known may well be two things that happened.
+    tells = [name for name in (one.table.key, one.table.happened) if name]
     _mark_all_but_first(
         connection,
         one,
@@ -123,6 +125,7 @@ def _same_row_twice(connection: Any, one: WorkingTable) -> None:
         order=f"{FILE}, {ROW}",
         reason="The same row stands twice; one is kept.",
         how_to_mend="Take the second entry out, or mend the query that doubles it.",
+        where=f"coalesce({', '.join(f'{name}::VARCHAR' for name in tells)}) IS NOT NULL",
     )
 
 

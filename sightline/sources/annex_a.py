@@ -8,6 +8,7 @@ review): those are kept for people to see, and no rule takes them for the whole.
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from sightline.sources.arrival import Arrival, ArrivedTable, UnreadFile
 from sightline.sources.could_not import CouldNot
@@ -80,20 +81,16 @@ def _sheets(path: Path) -> list[tuple[str, list[list[object]]]]:
 
     try:
         workbook = CalamineWorkbook.from_path(path)
-        return [
-            (
-                name,
-                list[list[object]](
-                    workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                ),
-            )
-            for name in workbook.sheet_names
-        ]
+        return [(name, _rows(workbook.get_sheet_by_name(name))) for name in workbook.sheet_names]
     except (CalamineError, OSError, ValueError) as error:
         raise CouldNot(
             f"{path.name} is no workbook that can be read.",
             "Open it in a spreadsheet, save it as .xlsx without a password, and load that.",
         ) from error
+
+
+def _rows(sheet: Any) -> list[list[object]]:
+    return sheet.to_python(skip_empty_area=False)
 
 
 def _of_sheet(

@@ -146,7 +146,7 @@ def test_settings_without_a_file_are_the_defaults(workspace):
         ("authority = ", "cannot be read"),
         ("authority = 3", "authority is not a name"),
         ("[standards]\nNO-99 = 3", "NO-99 is no standard"),
-        ('[standards]\nCPE-06 = "ten"', "CPE-06 is not a number"),
+        ('[standards]\nCPE-06 = "ten"', "a local standard cannot be used"),
         ("standards = 3", "standards is not a section"),
     ],
 )
