@@ -2,10 +2,28 @@
 
 Codes of returns are those of the Department for Education's children in need census and return on
 children looked after (gov.uk, "Children in need census" and "Children looked-after return"), with
-meanings in our own words. Two lists are Sightline's own, because no return holds them: the roles
-of allocations and the reasons a protection plan ended. A source's door maps its words to these.
+meanings in our own words. Some lists are Sightline's own, because no return holds them: the roles
+of allocations, the reasons a protection plan ended, and those of ``codes_practice``. A source's
+door maps its words to these.
 """
 
+from sightline.records.codes_about_the_child import (
+    ACCOMMODATION,
+    ACCOMMODATION_SUITABILITY,
+    ACTIVITY,
+    ADOPTER_SEX,
+    ADOPTER_STATUS,
+    ADOPTION_REVERSAL,
+    DISABILITY,
+    ELIGIBILITY,
+    IN_TOUCH,
+    NO_SCORE_REASON,
+    PERMANENCE_ORDER,
+    PERMANENCE_PLAN,
+    PREVIOUS_PERMANENCE,
+    REVIEW_PARTICIPATION,
+    SPECIAL_NEED,
+)
 from sightline.records.codes_in_care import (
     EPISODE_END_REASON,
     EPISODE_START_REASON,
@@ -13,6 +31,26 @@ from sightline.records.codes_in_care import (
     PLACEMENT_CHANGE_REASON,
     PLACEMENT_PROVIDER,
     PLACEMENT_TYPE,
+)
+from sightline.records.codes_practice import (
+    AGENCY,
+    ALERT_KIND,
+    ALLEGATION_OUTCOME,
+    AREA_OF_CARE,
+    EXCLUSION_KIND,
+    EXPLOITATION_KIND,
+    FINDING_OF_CHANGE,
+    HEALTH_CHECK_KIND,
+    HEALTH_CHECK_STATUS,
+    LEGAL_GATEWAY_OUTCOME,
+    LEVEL_OF_WORRY,
+    MEETING_KIND,
+    NOTIFICATION_KIND,
+    PLAN_KIND,
+    PLAN_QUALITY,
+    PRE_PROCEEDINGS_OUTCOME,
+    VIEW_OF_DECISION,
+    VISIT_MODE,
 )
 
 SEX = {"F": "female", "M": "male", "U": "not known"}
@@ -212,5 +250,38 @@ CODES: dict[str, dict[str, str]] = {
     "placement_type": PLACEMENT_TYPE,
     "placement_provider": PLACEMENT_PROVIDER,
     "placement_change_reason": PLACEMENT_CHANGE_REASON,
+    "disability": DISABILITY,
+    "special_need": SPECIAL_NEED,
+    "review_participation": REVIEW_PARTICIPATION,
+    "no_score_reason": NO_SCORE_REASON,
+    "eligibility": ELIGIBILITY,
+    "in_touch": IN_TOUCH,
+    "accommodation": ACCOMMODATION,
+    "accommodation_suitability": ACCOMMODATION_SUITABILITY,
+    "activity": ACTIVITY,
+    "permanence_plan": PERMANENCE_PLAN,
+    "previous_permanence": PREVIOUS_PERMANENCE,
+    "permanence_order": PERMANENCE_ORDER,
+    "adoption_reversal": ADOPTION_REVERSAL,
+    "adopter_sex": ADOPTER_SEX,
+    "adopter_status": ADOPTER_STATUS,
+    "visit_mode": VISIT_MODE,
+    "agency": AGENCY,
+    "alert_kind": ALERT_KIND,
+    "exploitation_kind": EXPLOITATION_KIND,
+    "level_of_worry": LEVEL_OF_WORRY,
+    "notification_kind": NOTIFICATION_KIND,
+    "meeting_kind": MEETING_KIND,
+    "view_of_decision": VIEW_OF_DECISION,
+    "plan_kind": PLAN_KIND,
+    "finding_of_change": FINDING_OF_CHANGE,
+    "area_of_care": AREA_OF_CARE,
+    "allegation_outcome": ALLEGATION_OUTCOME,
+    "exclusion_kind": EXCLUSION_KIND,
+    "plan_quality": PLAN_QUALITY,
+    "legal_gateway_outcome": LEGAL_GATEWAY_OUTCOME,
+    "pre_proceedings_outcome": PRE_PROCEEDINGS_OUTCOME,
+    "health_check_kind": HEALTH_CHECK_KIND,
+    "health_check_status": HEALTH_CHECK_STATUS,
 }
 """Every code list by the ``codes`` name of the columns that use it: code to meaning."""

@@ -1,6 +1,12 @@
 """The page of all record tables, ``docs/records.md``, made from their declarations."""
 
 from sightline.records.codes import CODES, ENDINGS_OUTSIDE_A_REVIEW
+from sightline.records.ssd_fields import (
+    CASE_SYSTEMS,
+    SSD_FIELDS,
+    case_systems_that_fill,
+    fields_that_fill,
+)
 from sightline.records.table import Column, Table
 from sightline.records.tables import TABLES
 
@@ -11,24 +17,33 @@ Made from `sightline/records/tables` by `./run docs`: edit the declarations, not
 
 What the service knows, in practitioners' words. Every row belongs to one source load; a source's
 own id of a row joins rows inside that load and nothing else. **Trap** says where a column misleads.
-**SSD** is the item of the Standard Safeguarding Dataset (Data to Insight) that fills it, where one
-does. **Known from** is the day from which a value may be used when the past is asked about: a day
+**SSD** is the field of the Standard Safeguarding Dataset (Data to Insight) that fills it, with its
+item reference, where one does. **Filled by** says which case systems' extracts of the Dataset fill
+it, read from the scripts shipped for SystemC, Mosaic and Eclipse; a council may have changed its
+own. A column with no such field comes from Sightline's own folder or from what is recorded here.
+**Known from** is the day from which a value may be used when the past is asked about: a day
 before it, the value is blank.
+"""
+
+NOT_TAKEN = """\
+## Fields of the Dataset that are not taken
+
+Every other field of its 46 core tables fills a column above.
 """
 
 CODES_INTRODUCTION = """\
 ## Code lists
 
 Codes of returns are those of the Department for Education's children in need census and return on
-children looked after; the meanings are in our own words. `plan_end_reason` and `allocation_role`
-are Sightline's own.
+children looked after; the meanings are in our own words. Lists whose codes are words, such as
+`plan_end_reason`, `allocation_role` and `visit_mode`, are Sightline's own.
 """
 
 
 def records_page() -> str:
     """The page as Markdown."""
     parts = [INTRODUCTION, _contents(), *map(_table_section, TABLES.values())]
-    parts += [CODES_INTRODUCTION, *map(_codes_section, CODES)]
+    parts += [_not_taken_section(), CODES_INTRODUCTION, *map(_codes_section, CODES)]
     return "\n".join(parts)
 
 
@@ -41,14 +56,46 @@ def _contents() -> str:
 
 
 def _table_section(table: Table) -> str:
-    headings = ["column", "type", "meaning", "trap", "SSD", "known from"]
+    headings = ["column", "type", "meaning", "trap", "SSD", "filled by", "known from"]
     rows = [_column_row(table, column) for column in table.columns]
     return "\n".join([f"## {table.name}\n", _facts(table), _grid(headings, rows)])
 
 
 def _column_row(table: Table, column: Column) -> list[str]:
-    known_from = _known_from(table, column)
-    return [f"`{column.name}`", column.type, _meaning(column), column.trap, column.ssd, known_from]
+    return [
+        f"`{column.name}`",
+        column.type,
+        _meaning(column),
+        column.trap,
+        _fields(table, column),
+        _filled_by(table, column),
+        _known_from(table, column),
+    ]
+
+
+def _fields(table: Table, column: Column) -> str:
+    """The Dataset's fields behind a column, each with its item reference."""
+    fields = fields_that_fill(table.name, column.name)
+    return ", ".join(f"`{field.field}` ({field.item})" for field in fields)
+
+
+def _filled_by(table: Table, column: Column) -> str:
+    """The case systems whose extracts fill a column; "" where the Dataset has no field for it."""
+    if not fields_that_fill(table.name, column.name):
+        return ""
+    filling = case_systems_that_fill(table.name, column.name)
+    if len(filling) == len(CASE_SYSTEMS):
+        return "all"
+    return ", ".join(label for key, label in CASE_SYSTEMS.items() if key in filling) or "none"
+
+
+def _not_taken_section() -> str:
+    rows = [
+        [f"`{field.table}.{field.field}`", field.item, field.not_taken_because]
+        for field in SSD_FIELDS
+        if not field.ours
+    ]
+    return NOT_TAKEN + "\n" + _grid(["field", "item", "why not"], rows)
 
 
 def _facts(table: Table) -> str:

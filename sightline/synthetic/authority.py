@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from sightline.records.tables import TABLES
 from sightline.synthetic.chance import Chance
 from sightline.synthetic.faults import Faults
 from sightline.synthetic.journey import tell
@@ -15,7 +14,7 @@ from sightline.synthetic.period import AUTHORITY, EARLIEST_DAY, EXTRACT_DAY
 from sightline.synthetic.practice import Practice
 from sightline.synthetic.story import Pages, Place, Row, Story
 from sightline.synthetic.workforce import Workforce
-from sightline.synthetic.writing import Writers
+from sightline.synthetic.writing import TOLD, Writers
 
 # Children told before their rows are written and let go of, so that memory stays small.
 CHILDREN_PER_BATCH = 2000
@@ -70,7 +69,7 @@ def synthesise(
     planted = Faults(Chance(seed, "faults"))
     told = 0
     for batch in _batches(children, seed):
-        pages = Pages({name: [] for name in TABLES})
+        pages = Pages({name: [] for name in TOLD})
         for child in batch:
             _tell_of(child, place, pages, seed)
         if faults:

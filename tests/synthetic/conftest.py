@@ -6,8 +6,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from sightline.records.tables import TABLES
 from sightline.synthetic.authority import Summary, synthesise
+from sightline.synthetic.writing import TOLD
 
 CHILDREN = 6000
 SEED = 5
@@ -28,4 +28,4 @@ def made_up_summary(made_up_folder: Path) -> Summary:
 @pytest.fixture(scope="session")
 def made_up_records(made_up_folder: Path, made_up_summary: Summary) -> dict[str, pa.Table]:
     """Its record tables and its truth."""
-    return {name: pq.read_table(made_up_folder / f"{name}.parquet") for name in (*TABLES, "truth")}
+    return {name: pq.read_table(made_up_folder / f"{name}.parquet") for name in (*TOLD, "truth")}

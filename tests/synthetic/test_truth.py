@@ -13,9 +13,9 @@ import pytest
 
 from sightline.engine.asking import ask
 from sightline.engine.store import open_memory
-from sightline.records.tables import TABLES
 from sightline.rules import RULES
 from sightline.synthetic.authority import synthesise
+from sightline.synthetic.writing import TOLD
 
 PLANTED = (
     "assessment_over_45_days_from_referral",
@@ -41,7 +41,7 @@ class Authority:
         self.extract_day = summary.extract_day
         self.records = {
             name: backend.create_table(name, pq.read_table(folder / f"{name}.parquet"))
-            for name in TABLES
+            for name in TOLD
         }
         self._truth = pq.read_table(folder / "truth.parquet")
 

@@ -51,6 +51,17 @@ ASSESSMENTS = Table(
         ),
         Column("team", TEXT, "The team that assessed.", ssd="CINA007A"),
         Column("worker", TEXT, "Who assessed.", ssd="CINA008A", refers_to="workers"),
+        Column(
+            "no_further_action",
+            YES_NO,
+            "Yes where nothing more was to be done.",
+            ssd="CINA009A",
+            known_by="authorised",
+        ),
+        Column("kind", TEXT, "Which kind of assessment, where the council tells them apart."),
+        Column("child_seen_on", DATE, "The day the child was first seen in it."),
+        Column("manager_looked", DATE, "The day a manager looked at how far it was."),
+        Column("cancelled", DATE, "The day it was given up unfinished."),
     ),
 )
 
@@ -78,5 +89,6 @@ ASSESSMENT_FACTORS = Table(
             ssd="CINF002A",
             codes="factor",
         ),
+        Column("factors_record", TEXT, "The source's id of the set of factors.", ssd="CINF003A"),
     ),
 )

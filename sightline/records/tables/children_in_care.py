@@ -1,6 +1,6 @@
 """Care episodes and placements of children in care."""
 
-from sightline.records.table import DATE, NUMBER, TEXT, Column, Table
+from sightline.records.table import DATE, NUMBER, TEXT, YES_NO, Column, Table
 
 CARE_EPISODES = Table(
     name="care_episodes",
@@ -49,6 +49,28 @@ CARE_EPISODES = Table(
             known_by="ended",
             codes="episode_end_reason",
         ),
+        Column(
+            "primary_need",
+            TEXT,
+            "The main reason for care, N1 to N8.",
+            ssd="CLAE009A",
+            codes="primary_need",
+        ),
+        Column("period_of_care", TEXT, "The period of care that episodes share.", ssd="CLAE010A"),
+        Column(
+            "placement",
+            TEXT,
+            "The placement in this episode.",
+            ssd="CLAE013A",
+            refers_to="placements",
+        ),
+        Column(
+            "last_reviewing_officer_contact",
+            DATE,
+            "The day the reviewing officer last spoke with the child.",
+            trap="Only the latest: contacts before it cannot be told.",
+            ssd="CLAE012A",
+        ),
     ),
 )
 
@@ -95,5 +117,17 @@ PLACEMENTS = Table(
             trap="Empty does not prove that a home is unregistered.",
             ssd="CLAP005A",
         ),
+        Column("period_of_care", TEXT, "The period of care.", ssd="CLAP012A"),
+        Column("postcode", TEXT, "The postcode.", ssd="CLAP008A"),
+        Column("council", TEXT, "The council in whose area it lies."),
+        Column(
+            "registered",
+            YES_NO,
+            "Whether the home is registered where it must be.",
+            trap="No case system knows: it comes from checking Ofsted's list.",
+        ),
+        Column("plan_agreed", DATE, "The day the placement plan was agreed."),
+        Column("temporary_approval", DATE, "The day a relative was approved for the time being."),
+        Column("long_term_agreed", DATE, "The day it was agreed that the child stays for good."),
     ),
 )

@@ -1,6 +1,6 @@
 """Strategy discussions, section 47 enquiries and initial child protection conferences."""
 
-from sightline.records.table import DATE, TEXT, YES_NO, Column, Table
+from sightline.records.table import DATE, TEXT, WHOLE_NUMBER, YES_NO, Column, Table
 
 STRATEGY_DISCUSSIONS = Table(
     name="strategy_discussions",
@@ -22,6 +22,8 @@ STRATEGY_DISCUSSIONS = Table(
         Column("outcome", TEXT, "What was decided, such as an enquiry or no further action."),
         Column("police_attended", YES_NO, "Whether the police took part."),
         Column("health_attended", YES_NO, "Whether a health professional took part."),
+        Column("other_agencies_attended", YES_NO, "Whether others who know the child took part."),
+        Column("recorded_on", DATE, "The day its decisions were written up."),
     ),
 )
 
@@ -70,6 +72,7 @@ ENQUIRIES = Table(
             known_by="ended",
             refers_to="workers",
         ),
+        Column("seen_alone", YES_NO, "Whether the child was seen alone in it.", known_by="ended"),
     ),
 )
 
@@ -107,5 +110,25 @@ INITIAL_CONFERENCES = Table(
             ssd="ICPC003A",
         ),
         Column("quorate", YES_NO, "Whether enough agencies took part."),
+        Column("meeting", TEXT, "The meeting, shared by brothers and sisters.", ssd="ICPC009A"),
+        Column(
+            "plan",
+            TEXT,
+            "The plan it agreed.",
+            ssd="ICPC011A",
+            refers_to="protection_plans",
+        ),
+        Column(
+            "due",
+            DATE,
+            "The day by which it was to be held, as the source says.",
+            ssd="ICPC004A",
+            planned=True,
+        ),
+        Column("outcome", TEXT, "What else was decided.", ssd="ICPC006A"),
+        Column("team", TEXT, "The team responsible then.", ssd="ICPC007A"),
+        Column("worker", TEXT, "Who was responsible then.", ssd="ICPC008A", refers_to="workers"),
+        Column("agencies_attended", WHOLE_NUMBER, "How many agencies took part."),
+        Column("late_reason", TEXT, "Why it was late, where it was."),
     ),
 )

@@ -1,6 +1,6 @@
 """Contacts and referrals: how a child first comes to notice."""
 
-from sightline.records.table import DATE, TEXT, YES_NO, Column, Table
+from sightline.records.table import DATE, NUMBER, TEXT, YES_NO, Column, Table
 
 CONTACTS = Table(
     name="contacts",
@@ -36,6 +36,24 @@ CONTACTS = Table(
             ssd="CONT005A",
             known_by="decided",
         ),
+        Column("source_words", TEXT, "Who told, in the source's words.", ssd="CONT006A"),
+        Column("received_out_of_hours", YES_NO, "Whether it came in the night or at a weekend."),
+        Column(
+            "hours_to_decision",
+            NUMBER,
+            "Hours from being told to the decision.",
+            trap="Days alone cannot show a standard of 24 hours.",
+            known_by="decided",
+        ),
+        Column(
+            "parents_consent",
+            YES_NO,
+            "Whether parents agreed that agencies are asked about the family.",
+            known_by="decided",
+        ),
+        Column("team", TEXT, "The team that decided.", known_by="decided"),
+        Column("worker", TEXT, "Who decided.", known_by="decided", refers_to="workers"),
+        Column("agency", TEXT, "For which agency they decide.", known_by="decided", codes="agency"),
     ),
 )
 
@@ -105,5 +123,16 @@ REFERRALS = Table(
             ssd="CINE008A",
         ),
         Column("worker", TEXT, "Who took it.", ssd="CINE009A", refers_to="workers"),
+        Column("source_words", TEXT, "Who referred, in the source's words.", ssd="CINE012A"),
+        Column(
+            "outcome",
+            TEXT,
+            "What was decided, such as an assessment or a strategy discussion.",
+            trap="Several at a time stand together, parted by commas.",
+            ssd="CINE005A",
+        ),
+        Column(
+            "decided_by", TEXT, "The manager who decided.", known_by="decided", refers_to="workers"
+        ),
     ),
 )

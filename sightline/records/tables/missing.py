@@ -44,6 +44,9 @@ MISSING_EPISODES = Table(
             ssd="MISS007A",
             known_by="returned",
         ),
+        Column("missing_from", TEXT, "From home, from care or from another place."),
+        Column("police_told", DATE, "The day the police were told."),
+        Column("recorded_on", DATE, "The day it was written into the record."),
     ),
 )
 
@@ -80,5 +83,7 @@ RETURN_INTERVIEWS = Table(
             known_by="held",
         ),
         Column("worker", TEXT, "Who held it.", known_by="held"),
+        Column("agency", TEXT, "For whom the interviewer works.", known_by="held", codes="agency"),
+        Column("recorded_on", DATE, "The day it was written up."),
     ),
 )

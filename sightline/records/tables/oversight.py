@@ -1,6 +1,6 @@
 """Who holds the case, who supervises them and what managers decided."""
 
-from sightline.records.table import DATE, TEXT, YES_NO, Column, Table
+from sightline.records.table import DATE, TEXT, WHOLE_NUMBER, YES_NO, Column, Table
 
 ALLOCATIONS = Table(
     name="allocations",
@@ -44,6 +44,8 @@ ALLOCATIONS = Table(
             ssd="INVO003A",
         ),
         Column("change_reason", TEXT, "Why the worker changed.", ssd="INVO004A", known_by="ended"),
+        Column("referral", TEXT, "The open referral.", ssd="INVO010A", refers_to="referrals"),
+        Column("agency", TEXT, "For which agency the worker works.", codes="agency"),
     ),
 )
 
@@ -100,6 +102,14 @@ WORKERS = Table(
         ),
         Column("started", DATE, "First day in post."),
         Column("ended", DATE, "Last day in post."),
+        Column("staff_number", TEXT, "The worker's staff number.", ssd="PROF010A"),
+        Column(
+            "caseload",
+            WHOLE_NUMBER,
+            "Open cases as the source counted them.",
+            trap="On 30 September in SystemC, on the day of the run in Mosaic: count allocations instead.",
+            ssd="PROF008A",
+        ),
     ),
 )
 
@@ -116,6 +126,11 @@ SUPERVISION = Table(
         Column("held", DATE, "The day of the session."),
         Column("worker", TEXT, "The worker supervised.", refers_to="workers"),
         Column("supervisor", TEXT, "The manager.", refers_to="workers"),
+        Column("kind", TEXT, "Alone with the manager or in a group."),
+        Column("plan_considered", YES_NO, "Whether progress on the plan was gone through."),
+        Column("actions_reviewed", YES_NO, "Whether the actions of last time were gone through."),
+        Column("actions_agreed", TEXT, "What is to be done next."),
+        Column("recorded_on", DATE, "The day it was written up."),
     ),
 )
 
@@ -134,5 +149,10 @@ MANAGEMENT_DECISIONS = Table(
         Column("turning_point", TEXT, "What called for it: referral, enquiry, step down, closure."),
         Column("decision", TEXT, "What was decided."),
         Column("reason", TEXT, "Why."),
+        Column("agency", TEXT, "For which agency the manager works.", codes="agency"),
+        Column("threshold", TEXT, "Which threshold was held to be met."),
+        Column("options_rejected", TEXT, "What else was considered, and why not."),
+        Column("actions_agreed", TEXT, "What is to be done, by whom and when."),
+        Column("recorded_on", DATE, "The day it was written up."),
     ),
 )

@@ -1,6 +1,6 @@
 """Child protection plans, their review conferences and their visits."""
 
-from sightline.records.table import DATE, TEXT, YES_NO, Column, Table
+from sightline.records.table import DATE, TEXT, WHOLE_NUMBER, YES_NO, Column, Table
 
 PROTECTION_PLANS = Table(
     name="protection_plans",
@@ -69,6 +69,13 @@ PROTECTION_PLANS = Table(
             ),
             ssd="ICPC003A",
         ),
+        Column(
+            "held_by_other_council",
+            YES_NO,
+            "Yes where the plan is another council's and the child lives here.",
+            trap="Mosaic and Eclipse leave it empty.",
+            ssd="CPPL011A",
+        ),
     ),
 )
 
@@ -105,6 +112,24 @@ REVIEW_CONFERENCES = Table(
             ssd="CPPR005A",
         ),
         Column("quorate", YES_NO, "Whether enough agencies took part.", ssd="CPPR006A"),
+        Column(
+            "meeting",
+            TEXT,
+            "The meeting, shared by brothers and sisters.",
+            trap="Mosaic has none.",
+            ssd="CPPR009A",
+        ),
+        Column(
+            "participation",
+            TEXT,
+            "How the child took part, PN0 to PN7.",
+            trap="SystemC leaves it empty.",
+            ssd="CPPR007A",
+            codes="review_participation",
+        ),
+        Column("agencies_attended", WHOLE_NUMBER, "How many agencies took part."),
+        Column("parents_attended", YES_NO, "Whether a parent took part."),
+        Column("report_shared", DATE, "The day the family had the social worker's report."),
     ),
 )
 
@@ -143,5 +168,7 @@ PROTECTION_VISITS = Table(
         ),
         Column("bedroom_seen", YES_NO, "Whether the bedroom was seen.", ssd="CPPV006A"),
         Column("worker", TEXT, "Who visited.", refers_to="workers"),
+        Column("mode", TEXT, "In person, by video or only attempted.", codes="visit_mode"),
+        Column("recorded_on", DATE, "The day it was written up."),
     ),
 )
