@@ -1,10 +1,12 @@
 """How right the reader of inspection documents is, against the checked set.
 
-    python benchmarks/reading_score.py REPORTS [JOINT_REPORTS ...] [--wrong] [--labels] [--sealed]
+    python benchmarks/reading_score.py REPORTS [JOINT_REPORTS ...] [--unseen] [--wrong]
+        [--labels] [--sealed]
 
-Each folder holds the documents as downloaded, with their index.csv. `--wrong` lists what is wrong,
-`--labels` also scores polarity and themes on the 200 open labels, `--sealed` on the 100 sealed ones
-(once, at the end: whoever tunes the lexicon does not look at them).
+Each folder holds the documents as downloaded, with their index.csv. `--unseen` scores the second
+set, typed before the reader was run on any of it, `--wrong` lists what is wrong, `--labels` also
+scores polarity and themes on the 200 open labels, `--sealed` on the 100 sealed ones (once, at the
+end: whoever tunes the lexicon does not look at them).
 """
 
 from __future__ import annotations
@@ -212,6 +214,9 @@ def judgement_facts(typed: list[Row], got: list[Any], event: Any) -> Iterator[Fa
         right = plain(value(found, "grade")) == plain(row["grade"])
         yield fact("grade", right, in_doubt, f"{area} {row['grade']}", value(found, "grade"))
         if found is not None:
+            words = value(found, "as_printed")
+            right = plain(words) == plain(row["as_printed"])
+            yield fact("grade as printed", right, in_doubt, f"{area} {row['as_printed']}", words)
             page = value(found, "page")
             right = page in [row["page"], *row["also_pages"].split()]
             yield fact("grade page", right, in_doubt, f"{area} {row['page']}", page)
@@ -240,6 +245,9 @@ def recommendation_facts(typed: list[Row], got: list[Any], event: Any) -> Iterat
         number = value(match, "number").rstrip(".")
         right = number in (item["number"], str(running))
         yield fact("recommendation number", right, in_doubt, item["number"] or str(running), number)
+        printed = value(match, "number_as_printed").rstrip(".")
+        right = printed == item["number"]
+        yield fact("recommendation number printed", right, in_doubt, item["number"], printed)
 
 
 def by_file(rows: Iterable[Any]) -> dict[str, list[Any]]:
@@ -261,13 +269,13 @@ def board_counts_too(documents: list[Row], got: dict[str, list[Any]]) -> bool:
     return exact[True] > exact[False]
 
 
-def score(documents: Any, checked_set: Path = CHECKED_SET) -> ScoreTable:
+def score(documents: Any, checked_set: Path = CHECKED_SET, prefix: str = "") -> ScoreTable:
     """Compare what the reader gave (.events, .judgements, .recommendations) with the checked set."""
-    typed = read_table(checked_set, "documents")
+    typed = read_table(checked_set, f"{prefix}documents")
     grades, items = defaultdict(list), defaultdict(list)
-    for row in read_table(checked_set, "judgements"):
+    for row in read_table(checked_set, f"{prefix}judgements"):
         grades[row["file"]].append(row)
-    for row in read_table(checked_set, "recommendations"):
+    for row in read_table(checked_set, f"{prefix}recommendations"):
         items[row["file"]].append(row)
     events = {file_name(event): event for event in documents.events}
     judgements, found = by_file(documents.judgements), by_file(documents.recommendations)
@@ -374,16 +382,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--checked-set", type=Path, default=CHECKED_SET)
+    parser.add_argument("--unseen", action="store_true", help="score the second, unseen set")
     parser.add_argument("--wrong", action="store_true", help="list every fact that is not right")
     parser.add_argument("--labels", action="store_true", help="score polarity and themes too")
     parser.add_argument("--sealed", action="store_true", help="score the sealed labels, once")
     options = parser.parse_args(arguments)
     chosen = ["labels"] * options.labels + ["labels_sealed"] * options.sealed
     labels = {name: read_table(options.checked_set, name) for name in chosen}
-    names = {row["file"] for row in read_table(options.checked_set, "documents")}
+    prefix = "unseen_" if options.unseen else ""
+    names = {row["file"] for row in read_table(options.checked_set, f"{prefix}documents")}
     names |= {row["file"] for rows in labels.values() for row in rows}
     documents = read(options.folders, names)
-    table = score(documents, options.checked_set)
+    table = score(documents, options.checked_set, prefix)
     print(table.as_text())
     if options.wrong:
         for v in table.verdicts:

@@ -1,6 +1,6 @@
 """Draw a second set, of documents not in the first: as the first was drawn, with another seed.
 
-    python tests/inspections/checked_set/draw_unseen.py REPORTS_FOLDER JOINT_REPORTS_FOLDER
+python tests/inspections/checked_set/draw_unseen.py REPORTS_FOLDER JOINT_REPORTS_FOLDER
 """
 
 import csv
