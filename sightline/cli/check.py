@@ -29,4 +29,4 @@ def check(workspace: Path, on: datetime | None, out: Path) -> int:
         report = ask_all(Workspace(workspace), on=day, out=out, progress=progress)
     click.echo(str(report))
     click.echo(f"Written to {out}.")
-    return 0
+    return report.exit_code

@@ -103,7 +103,8 @@ def _check(workspace: Path, answers: Path) -> None:
     from sightline.measures.check import check
 
     with progress_of("Asking the rules") as progress:
-        check(house, out=answers, progress=progress)
+        report = check(house, out=answers, progress=progress)
+    click.echo(str(report))
     _mark_done(answers, "check", _answers_stand_on(house))
 
 

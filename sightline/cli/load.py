@@ -66,8 +66,13 @@ def _what_was_done(report: "LoadReport") -> str:
 def _counts(report: "LoadReport") -> str:
     """One line a table: rows read are new, changed, unchanged or set aside, to the last one."""
     changes = {one.table: one for one in report.changes}
+    telling = [
+        one
+        for one in report.counts
+        if one.read or changes[one.table].gone or changes[one.table].remembered
+    ]
     columns: dict[str, list[int]] = {}
-    for one in report.counts:
+    for one in telling:
         found = changes[one.table]
         for head, number in (
             ("rows read", one.read),
@@ -83,10 +88,13 @@ def _counts(report: "LoadReport") -> str:
     for head in ("no longer told", "older than the source tells"):
         if not any(columns[head]):
             del columns[head]
-    names = [one.table for one in report.counts]
+    names = [one.table for one in telling]
     rows = [list(row) for row in zip(names, *columns.values(), strict=True)]
     rows.append(["in all", *(sum(numbers) for numbers in columns.values())])
-    return table(["table", *columns], rows)
+    text = table(["table", *columns], rows)
+    if empty := len(report.counts) - len(telling):
+        text += f"\n{count(empty, 'other table')} came without rows."
+    return text
 
 
 def _say_unread_files(report: "LoadReport") -> None:

@@ -20,9 +20,10 @@ MEND_DATES = "Correct one of the two dates at the source."
 
 @dataclass(frozen=True)
 class WorkingTable:
-    """A record table under check in the working database."""
+    """A record table under check in the working database. ``rows`` counts what arrived."""
 
     table: Table
+    rows: int
 
     @property
     def name(self) -> str:
@@ -48,27 +49,33 @@ def lay_out(connection: Any, arrival: Arrival) -> dict[str, WorkingTable]:
             "NULL::VARCHAR AS how_to_mend_it FROM arrived"
         )
         connection.unregister("arrived")
-        working[name] = WorkingTable(table)
+        working[name] = WorkingTable(table, arrival.tables[name].rows.num_rows)
     return working
+
+
+def with_rows(working: dict[str, WorkingTable]) -> list[WorkingTable]:
+    """The tables there is anything to check in; a source may bring dozens without rows."""
+    return [one for one in working.values() if one.rows]
 
 
 def set_aside_what_cannot_be_used(
     connection: Any, working: dict[str, WorkingTable], arrival: Arrival
 ) -> set[tuple[str, str]]:
     """Mark every row that no rule should see; give back the columns filled from other tables."""
+    busy = with_rows(working)
     found_children = {
         (one.table.name, "child")
-        for one in working.values()
+        for one in busy
         if one.has_child and _find_children(connection, one, working)
     }
-    for one in working.values():
+    for one in busy:
         _without_id(connection, one)
         _same_row_twice(connection, one)
         _same_id_twice(connection, one)
         _impossible_order(connection, one)
     _part_shared_ids(connection, working)
-    if "children" in working and "children" not in arrival.unread_tables:
-        for one in working.values():
+    if "children" in working and "child" in arrival.tables["children"].filled:
+        for one in busy:
             _nobody_knows_the_child(connection, one)
     return found_children
 
@@ -78,7 +85,7 @@ def _find_children(connection: Any, one: WorkingTable, working: dict[str, Workin
     found = 0
     for column in one.table.columns:
         other = working.get(column.refers_to)
-        if other is None or not other.has_child or not other.table.key:
+        if other is None or not other.rows or not other.has_child or not other.table.key:
             continue
         key = other.table.key
         found += _changed(
@@ -191,7 +198,7 @@ def _part_shared_ids(connection: Any, working: dict[str, WorkingTable]) -> None:
 
     Rules join on ids: without this a visit to one child would count for the brother.
     """
-    for one in working.values():
+    for one in with_rows(working):
         key = one.table.key
         if not key or not one.has_child:
             continue
@@ -203,7 +210,7 @@ def _part_shared_ids(connection: Any, working: dict[str, WorkingTable]) -> None:
         )
         if not connection.execute("SELECT count(*) FROM shared").fetchall()[0][0]:
             continue
-        for other in working.values():
+        for other in with_rows(working):
             for column in other.table.columns:
                 is_key = other is one and column.name == key
                 if other.has_child and (is_key or column.refers_to == one.table.name):

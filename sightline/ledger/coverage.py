@@ -55,9 +55,11 @@ def _of_table(
         f"count({column.name}), count(*) FILTER (WHERE {_unexplained(column)})"
         for column in table.columns
     )
-    kept, *counts = connection.execute(
-        f"SELECT count(*), {columns} FROM {one.name} WHERE why_set_aside IS NULL"
-    ).fetchall()[0]
+    kept, counts = 0, [0] * (2 * len(table.columns))
+    if one.rows:
+        kept, *counts = connection.execute(
+            f"SELECT count(*), {columns} FROM {one.name} WHERE why_set_aside IS NULL"
+        ).fetchall()[0]
     arrived = arrival.tables[table.name]
     had_rows = arrived.rows.num_rows + len(arrived.unread_rows) > 0
     rows = []

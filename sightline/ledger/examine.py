@@ -6,7 +6,12 @@ from typing import Any
 
 import pyarrow as pa
 
-from sightline.ledger.checks import WorkingTable, lay_out, set_aside_what_cannot_be_used
+from sightline.ledger.checks import (
+    WorkingTable,
+    lay_out,
+    set_aside_what_cannot_be_used,
+    with_rows,
+)
 from sightline.ledger.coverage import coverage
 from sightline.ledger.faults import find_faults
 from sightline.ledger.settings import Settings
@@ -69,7 +74,7 @@ def examine(arrival: Arrival, settings: Settings, today: date | None = None) -> 
             set_aside,
             connection.sql("SELECT * FROM work_faults").to_arrow_table(),
             coverage(connection, working, arrival, found),
-            [_count(connection, one, arrival) for one in working.values()],
+            _counts(connection, working, arrival),
             notes,
         )
     finally:
@@ -115,7 +120,7 @@ def _latest_day(connection: Any, working: dict[str, WorkingTable], today: date) 
     latest = [
         f"SELECT max({column.name}) AS day FROM {one.name} "
         f"WHERE why_set_aside IS NULL AND {column.name} <= DATE '{today}'"
-        for one in working.values()
+        for one in with_rows(working)
         for column in one.table.columns
         if column.type == DATE and not column.planned
     ]
@@ -140,7 +145,7 @@ def _kept(connection: Any, name: str, working: dict[str, WorkingTable]) -> pa.Ta
     names = ", ".join(table.column_names)
     if name == "extract":
         rows = connection.sql(f"SELECT {names} FROM work_extract").to_arrow_table()
-    elif name in working:
+    elif name in working and working[name].rows:
         rows = connection.sql(
             f"SELECT {names} FROM {working[name].name} WHERE why_set_aside IS NULL"
         ).to_arrow_table()
@@ -158,7 +163,7 @@ def _set_aside(connection: Any, working: dict[str, WorkingTable], arrival: Arriv
         )
         """
     )
-    for one in working.values():
+    for one in with_rows(working):
         table = one.table
         child = "child" if "child" in table.column_names else "NULL"
         values = ", ".join(f"'{name}': {name}" for name in table.column_names)
@@ -170,7 +175,8 @@ def _set_aside(connection: Any, working: dict[str, WorkingTable], arrival: Arriv
             FROM {one.name} WHERE why_set_aside IS NOT NULL ORDER BY {FILE}, {ROW}
             """
         )
-        for row in arrival.tables[table.name].unread_rows:
+    for arrived in arrival.tables.values():
+        for row in arrived.unread_rows:
             connection.execute(
                 "INSERT INTO work_set_aside VALUES (?, ?, ?, NULL, NULL, ?, ?, NULL)",
                 [row.table, row.file, row.row, row.reason, row.how_to_mend],
@@ -178,18 +184,29 @@ def _set_aside(connection: Any, working: dict[str, WorkingTable], arrival: Arriv
     return connection.sql("SELECT * FROM work_set_aside").to_arrow_table()
 
 
-def _count(connection: Any, one: WorkingTable, arrival: Arrival) -> TableCount:
-    arrived = arrival.tables[one.table.name]
-    read = arrived.rows.num_rows + len(arrived.unread_rows)
-    kept = connection.execute(
-        f"SELECT count(*) FROM {one.name} WHERE why_set_aside IS NULL"
-    ).fetchall()[0][0]
-    set_aside = connection.execute(
-        'SELECT count(*) FROM work_set_aside WHERE "table" = ?', [one.table.name]
-    ).fetchall()[0][0]
-    if read != kept + set_aside:
-        raise AssertionError(
-            f"{one.table.name}: {read} rows read are not {kept} kept and {set_aside} set aside"
+def _counts(
+    connection: Any, working: dict[str, WorkingTable], arrival: Arrival
+) -> list[TableCount]:
+    set_aside = dict(
+        connection.execute('SELECT "table", count(*) FROM work_set_aside GROUP BY ALL').fetchall()
+    )
+    kept = {
+        one.table.name: connection.execute(
+            f"SELECT count(*) FROM {one.name} WHERE why_set_aside IS NULL"
+        ).fetchall()[0][0]
+        for one in with_rows(working)
+    }
+    counts = []
+    for name in working:
+        arrived = arrival.tables[name]
+        one = TableCount(
+            name,
+            read=arrived.rows.num_rows + len(arrived.unread_rows),
+            kept=kept.get(name, 0),
+            set_aside=set_aside.get(name, 0),
+            emptied=sum(fault.emptied for fault in arrived.faults),
         )
-    emptied = sum(fault.emptied for fault in arrived.faults)
-    return TableCount(one.table.name, read, kept, set_aside, emptied)
+        if one.read != one.kept + one.set_aside:
+            raise AssertionError(f"{name}: the rows read are not those kept and set aside: {one}")
+        counts.append(one)
+    return counts

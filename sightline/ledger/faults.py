@@ -5,7 +5,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from sightline.ledger.checks import WorkingTable
+from sightline.ledger.checks import WorkingTable, with_rows
 from sightline.records.codes import CODES
 from sightline.records.table import DATE
 from sightline.sources.arrival import FILE, ROW, Arrival
@@ -37,7 +37,7 @@ def find_faults(connection: Any, working: dict[str, WorkingTable], arrival: Arri
     """Put every fault into ``work_faults``: those met in reading, then those seen in the rows."""
     make_faults_table(connection)
     _met_in_reading(connection, arrival)
-    for one in working.values():
+    for one in with_rows(working):
         filled = arrival.tables[one.table.name].filled
         _required_is_empty(connection, one, filled)
         _unknown_codes(connection, one)

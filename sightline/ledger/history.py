@@ -49,24 +49,78 @@ class Changes:
         return not (self.added or self.changed or self.gone or self.renumbered)
 
 
+@dataclass(frozen=True)
+class Ground:
+    """What a ledger file holds before a load.
+
+    ``shaped``    tables whose history has every column that is declared now.
+    ``standing``  tables with rows that stand.
+    ``recorded``  tables whose records are there as they are declared now.
+    """
+
+    shaped: frozenset[str]
+    standing: frozenset[str]
+    recorded: frozenset[str]
+
+
+def ground_of(connection: Any) -> Ground:
+    """What the ledger file holds now."""
+    recorded = _columns(connection, "records")
+    shaped = _columns(connection, "history")
+    names = [name for name in TABLES if name in shaped]
+    asked = " UNION ALL ".join(
+        f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM history.{name} WHERE known_to IS NULL)"
+        for name in names
+    )
+    standing = connection.execute(asked).fetchall() if names else []
+    return Ground(
+        frozenset(
+            table.name
+            for table in TABLES.values()
+            if set(table.column_names) <= set(shaped.get(table.name, ()))
+        ),
+        frozenset(name for (name,) in standing),
+        frozenset(
+            table.name
+            for table in TABLES.values()
+            if recorded.get(table.name) == table.column_names
+        ),
+    )
+
+
+def _columns(connection: Any, schema: str) -> dict[str, tuple[str, ...]]:
+    rows = connection.execute(
+        "SELECT table_name, list(column_name ORDER BY column_index) FROM duckdb_columns() "
+        "WHERE schema_name = ? GROUP BY table_name",
+        [schema],
+    ).fetchall()
+    return {name: tuple(columns) for name, columns in rows}
+
+
 def make_history(connection: Any) -> None:
-    """The tables of history, where they are not there yet."""
+    """The tables of history, as far as they are not there yet; a later Sightline may know more."""
     connection.execute("CREATE SCHEMA IF NOT EXISTS history")
+    there = _columns(connection, "history")
+    statements = []
     for table in TABLES.values():
-        columns = ", ".join(f"{field.name} {_sql_type(field.type)}" for field in table.arrow_schema)
-        connection.execute(
-            f"CREATE TABLE IF NOT EXISTS history.{table.name} ({columns}, {KEEPING})"
+        columns = {field.name: _sql_type(field.type) for field in table.arrow_schema}
+        if table.name not in there:
+            declared = ", ".join(f"{name} {kind}" for name, kind in columns.items())
+            statements.append(f"CREATE TABLE history.{table.name} ({declared}, {KEEPING})")
+            continue
+        statements.extend(
+            f"ALTER TABLE history.{table.name} ADD COLUMN {name} {kind}"
+            for name, kind in columns.items()
+            if name not in there[table.name]
         )
-        for field in table.arrow_schema:  # a later Sightline may know more columns
-            connection.execute(
-                f"ALTER TABLE history.{table.name} "
-                f"ADD COLUMN IF NOT EXISTS {field.name} {_sql_type(field.type)}"
-            )
+    if statements:
+        connection.execute("; ".join(statements))
 
 
-def begin_comparing(connection: Any) -> None:
-    """Start anew to gather the children whose rows a source forgot."""
+def begin_comparing(connection: Any) -> Ground:
+    """Look at what stands, and start anew to gather the children whose rows a source forgot."""
     connection.execute("CREATE OR REPLACE TEMP TABLE remembered_children (child VARCHAR)")
+    return ground_of(connection)
 
 
 def in_order_of_comparing() -> list[Table]:
@@ -74,12 +128,17 @@ def in_order_of_comparing() -> list[Table]:
     return sorted(TABLES.values(), key=lambda table: table.name == "children")
 
 
-def compare(connection: Any, table: Table, rows: pa.Table, earliest_day: date | None) -> Changes:
+def compare(
+    connection: Any, table: Table, rows: pa.Table, earliest_day: date | None, ground: Ground
+) -> Changes:
     """Lay ``rows`` beside those that stand; writes temporary tables only, so a reader may do it.
 
-    ``earliest_day`` is the day before which the source promises nothing. ``begin_comparing`` goes
-    before the first table.
+    ``earliest_day`` is the day before which the source promises nothing; ``ground`` is what
+    ``begin_comparing`` gave before the first table.
     """
+    if table.name not in ground.standing:
+        connection.register("incoming", rows)
+        return Changes(table.name, added=rows.num_rows)
     connection.register("incoming", rows)
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE arriving AS "
@@ -93,8 +152,27 @@ def compare(connection: Any, table: Table, rows: pa.Table, earliest_day: date | 
     return _count(connection, table)
 
 
-def apply(connection: Any, table: Table, load: int, changes: Changes) -> None:
+def apply(connection: Any, table: Table, load: int, changes: Changes, ground: Ground) -> None:
     """Write what ``compare`` has just found into history, and the records that now stand."""
+    if table.name in ground.standing:
+        _apply_to_what_stands(connection, table, load, changes)
+    elif changes.added:
+        columns = ", ".join(table.column_names)
+        connection.execute(
+            f"""
+            INSERT INTO history.{table.name}
+                ({columns}, history_row, known_from, known_to, replaces, remembered)
+            SELECT {columns}, row_number() OVER () + (
+                SELECT coalesce(max(history_row), 0) FROM history.{table.name}
+            ), ?, NULL, NULL, FALSE FROM incoming
+            """,
+            [load],
+        )
+    if not changes.leave_records_as_they_are or table.name not in ground.recorded:
+        _write_records(connection, table)
+
+
+def _apply_to_what_stands(connection: Any, table: Table, load: int, changes: Changes) -> None:
     name, columns = table.name, ", ".join(table.column_names)
     connection.execute(
         f"""
@@ -130,14 +208,14 @@ def apply(connection: Any, table: Table, load: int, changes: Changes) -> None:
         """,
         [load],
     )
-    if not (changes.leave_records_as_they_are and _has_records(connection, table)):
-        _write_records(connection, table)
 
 
-def keep_as_it_was(connection: Any, table: Table) -> int:
+def keep_as_it_was(connection: Any, table: Table, ground: Ground) -> int:
     """Leave a table that did not come as it stands; gives the number of rows that stand."""
-    if not _has_records(connection, table):
+    if table.name not in ground.recorded:
         _write_records(connection, table)
+    if table.name not in ground.standing:
+        return 0
     return connection.execute(f"SELECT count(*) FROM records.{table.name}").fetchall()[0][0]
 
 
@@ -301,16 +379,6 @@ def passing_ids(table: Table) -> list[str]:
         if (column.name == table.key and table.name not in (*LASTING, "extract"))
         or (column.refers_to and column.refers_to not in LASTING)
     ]
-
-
-def _has_records(connection: Any, table: Table) -> bool:
-    """True where the records of the table are there with every column that is declared now."""
-    columns = connection.execute(
-        "SELECT column_name FROM duckdb_columns() "
-        "WHERE schema_name = 'records' AND table_name = ? ORDER BY column_index",
-        [table.name],
-    ).fetchall()
-    return tuple(name for (name,) in columns) == table.column_names
 
 
 def _write_records(connection: Any, table: Table) -> None:

@@ -85,9 +85,14 @@ def _lay_beside(workspace: Workspace, examined: Examined, report: LoadReport) ->
     with workspace.reading() as backend:
         connection = backend.con
         _refuse_another_authority(connection, workspace.settings, examined)
-        return report.as_dry_run(
-            [found for _, found in _compared(connection, examined) if found is not None]
-        )
+        ground = history.begin_comparing(connection)
+        if len(ground.shaped) < len(TABLES):
+            raise CouldNot(
+                "This ledger was made by an earlier Sightline, which knew fewer records.",
+                "Load once without --dry-run; from then on a dry run can be made.",
+            )
+        compared = _compared(connection, examined, ground)
+        return report.as_dry_run([found for _, found in compared if found is not None])
 
 
 def _write(
@@ -98,12 +103,13 @@ def _write(
     _refuse_another_authority(connection, settings, examined)
     history.make_history(connection)
     number = _next_load(connection)
+    ground = history.begin_comparing(connection)
     changes, notes = [], []
-    for table, found in _compared(connection, examined):
+    for table, found in _compared(connection, examined, ground):
         if found is not None:
-            history.apply(connection, table, number, found)
+            history.apply(connection, table, number, found, ground)
             changes.append(found)
-        elif standing := history.keep_as_it_was(connection, table):
+        elif standing := history.keep_as_it_was(connection, table, ground):
             notes.append(
                 f"The table {table.name} did not come: "
                 f"its {standing:,} rows known before stand, and rules do not use them."
@@ -116,7 +122,7 @@ def _write(
 
 
 def _compared(
-    connection: Any, examined: Examined
+    connection: Any, examined: Examined, ground: history.Ground
 ) -> Iterator[tuple[Table, history.Changes | None]]:
     """Each table with what changes in it, while the comparison stands; None where it did not come.
 
@@ -124,7 +130,6 @@ def _compared(
     """
     earliest_day = examined.tables["extract"].to_pylist()[0]["earliest_day"]
     arrived = {count.table for count in examined.counts} | {"extract"}
-    history.begin_comparing(connection)
     for table in history.in_order_of_comparing():
         if table.name not in arrived:
             yield table, None
@@ -132,7 +137,7 @@ def _compared(
         rows = examined.tables[table.name]
         if table.name == "extract":
             rows = _reaching_back(connection, rows)
-        yield table, history.compare(connection, table, rows, earliest_day)
+        yield table, history.compare(connection, table, rows, earliest_day, ground)
 
 
 def _reaching_back(connection: Any, extract: pa.Table) -> pa.Table:

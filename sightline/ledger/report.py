@@ -149,25 +149,29 @@ def store_load(connection: Any, report: LoadReport, examined: Examined) -> None:
             json.dumps(report.notes),
         ],
     )
-    changes = {one.table: one for one in report.changes}
-    counts = {one.table: one for one in report.counts}
-    for name in TABLES:
-        if name in counts or name in changes:
-            row = {
-                "load": report.load,
-                **asdict(counts.get(name) or TableCount(name, 0, 0, 0, 0)),
-                **asdict(changes.get(name) or Changes(name)),
-            }
-            places = ", ".join("?" for _ in row)
-            columns = ", ".join(f'"{column}"' for column in row)
-            connection.execute(
-                f"INSERT INTO load.counts ({columns}) VALUES ({places})", list(row.values())
-            )
+    _store_counts(connection, report)
     _store_coverage(connection, report.load, examined.coverage)
     for name, rows in {"set_aside": report.set_aside, "faults": report.faults}.items():
         connection.register("latest", rows)
         connection.execute(f"CREATE OR REPLACE TABLE load.{name} AS SELECT * FROM latest")
         connection.unregister("latest")
+
+
+def _store_counts(connection: Any, report: LoadReport) -> None:
+    changes = {one.table: one for one in report.changes}
+    counts = {one.table: one for one in report.counts}
+    rows = [
+        {
+            "load": report.load,
+            **asdict(counts.get(name) or TableCount(name, 0, 0, 0, 0)),
+            **asdict(changes.get(name) or Changes(name)),
+        }
+        for name in TABLES
+        if name in counts or name in changes
+    ]
+    connection.register("latest", pa.Table.from_pylist(rows))
+    connection.execute("INSERT INTO load.counts BY NAME SELECT * FROM latest")
+    connection.unregister("latest")
 
 
 def _store_coverage(connection: Any, number: int, coverage: pa.Table) -> None:
