@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SCREENSHOTS = ROOT / "build" / "screenshots"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-CHILDREN = 400
+CHILDREN = 300
 SIZES = {1280: 900, 390: 844}
 
 

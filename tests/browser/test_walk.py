@@ -28,10 +28,10 @@ PAGES = {
 
 
 def tab_to(page, pattern: str | re.Pattern) -> None:
-    """Press Tab until the link that says this has the focus."""
+    """Press Tab until the link that says this has the focus (a region that scrolls has it too)."""
     for _ in range(MOST_TABS):
         page.keyboard.press("Tab")
-        focused = page.locator(":focus")
+        focused = page.locator("a:focus")
         if focused.count() and re.search(pattern, focused.inner_text()):
             return
     raise AssertionError(f"{MOST_TABS} tabs did not reach {pattern!r}")

@@ -1,0 +1,109 @@
+"""Pages on a real ledger: every figure shown is the one in the measures table."""
+
+import re
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from sightline.casework.models import Person
+from sightline.ledger.load import load
+from sightline.ledger.workspace import Workspace
+from sightline.measures import MEASURES, answers
+from sightline.measures.check import check
+from sightline.synthetic.authority import synthesise
+from sightline.web import workspace_service
+from sightline.web.child_addresses import token_of
+from tests.web.test_line_of_sight_page import text_of
+
+CHILDREN = 80
+
+pytestmark = [pytest.mark.long, pytest.mark.django_db]
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory):
+    """A small made-up authority, loaded and checked."""
+    folder = tmp_path_factory.mktemp("authority")
+    synthesise(CHILDREN, 3, folder / "records")
+    house = Workspace(folder / "workspace")
+    load(folder / "records", house)
+    check(house)
+    return house
+
+
+@pytest.fixture
+def client(house, settings):
+    settings.WORKSPACE = house.folder
+    browser = Client()
+    browser.force_login(Person.objects.create(username="leader", role="leader"))
+    return browser
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_every_month_and_year_shown_is_in_the_measures_table(client, house, name):
+    measure = MEASURES[name]
+    page = client.get(f"/measures/{name}/").content.decode()
+    shown = re.findall(
+        r'<th scope="row"[^>]*>([^<]+)</th>\s*<td[^>]*>([\d,]+)</td>\s*<td[^>]*>([\d,]+)</td>', page
+    )
+    with house.reading() as backend:
+        months = answers.measure_series(backend, name)
+        years = answers.measure_series(backend, name, grain="year") if measure.is_share else []
+    expected = [
+        (f"{figure.numerator:,}", f"{figure.denominator:,}")
+        for series in (years, months)
+        for figure in reversed(series)
+        if figure.is_whole or not measure.is_share
+    ]
+    assert [numbers for _, *numbers in map(tuple, shown)] == [list(pair) for pair in expected]
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_the_list_behind_a_figure_holds_as_many_as_the_figure_says(client, house, name):
+    measure = MEASURES[name]
+    with house.reading() as backend:
+        grain = "year" if measure.is_share else "month"
+        figure = answers.measure_series(backend, name, grain=grain)[-1]
+    page = unescape(text_of(client.get(f"/measures/{name}/{figure.period}/children/")))
+    counted = [int(number) for number in re.findall(r"\((\d+)\) Child What was counted", page)]
+    wanted = (
+        figure.numerator if measure.better == "lower" else figure.denominator - figure.numerator
+    )
+    assert counted[:1] == [wanted] or (wanted == 0 and "none that you may see" in page)
+
+
+def test_every_child_has_a_page_with_every_concern(client, house):
+    service = workspace_service.current()
+    for child in service.children()[:25]:
+        page = client.get(f"/children/{token_of(child, house.folder)}/").content.decode()
+        concerns = service.concerns_of(child)
+        assert f"Open concerns ({sum(one.is_open for one in concerns)})" in page
+        for one in concerns:
+            assert one.title in unescape(page)
+            assert f'href="/rules/{one.rule}/"' in page
+
+
+def test_a_new_ledger_is_seen_at_once(house, settings):
+    settings.WORKSPACE = house.folder
+    before = workspace_service.current()
+    assert workspace_service.current() is before
+    check(house)
+    assert workspace_service.current() is not before
+
+
+def test_before_the_first_load_pages_say_what_to_do(settings, tmp_path):
+    settings.WORKSPACE = tmp_path
+    browser = Client()
+    browser.force_login(Person.objects.create(username="ada", role="leader"))
+    assert "No records have been loaded" in browser.get("/").content.decode()
+    response = browser.get("/cannot-tell/")
+    assert response.status_code == 503
+    assert "sightline load" in response.content.decode()
+
+
+def test_the_practitioner_of_the_demonstration_holds_somebody(house, settings):
+    settings.WORKSPACE = house.folder
+    service = workspace_service.current()
+    worker = workspace_service.busiest_worker(service)
+    assert any(worker in holders for holders in service.held_by_all().values())
