@@ -4,45 +4,30 @@ This is what ``sightline synthesise`` writes, and what a council can write by ha
 queries. The file is named as the table (``protection_plans.parquet``), its columns as the columns.
 """
 
-import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-
-import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.csv
-import pyarrow.parquet
 
 from sightline.records.table import Table
 from sightline.records.tables import TABLES
-from sightline.sources.arrival import Arrival, ArrivedTable, UnreadFile, UnreadRow
+from sightline.sources.arrival import Arrival, ArrivedTable, UnreadFile
 from sightline.sources.could_not import CouldNot
 from sightline.sources.fingerprint import content_fingerprint
-from sightline.sources.typing_rows import SourceRows, typed_table
+from sightline.sources.table_files import NotReadable, data_files, read_rows, table_name
+from sightline.sources.typing_rows import typed_table
 
 KIND = "Sightline folder"
-ENDINGS = (".parquet", ".csv")
 # Written beside the records by ``sightline synthesise``: what was planted, not what a service knows.
 NOT_RECORDS = frozenset({"truth"})
 
 
-class _NotReadable(Exception):
-    """A file that cannot be read, with the reason and how to mend it."""
-
-    def __init__(self, reason: str, how_to_mend: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.how_to_mend = how_to_mend
-
-
 def looks_like_this(folder: Path) -> bool:
     """True for a folder with at least one file named as a record table."""
-    return folder.is_dir() and any(_table_name(file) in TABLES for file in _files(folder))
+    return folder.is_dir() and any(table_name(file) in TABLES for file in data_files(folder))
 
 
 def fingerprint(folder: Path) -> str:
     """The same for the same files with the same content."""
-    return content_fingerprint(_files(folder))
+    return content_fingerprint(data_files(folder))
 
 
 def read(folder: Path, progress: Callable[[int, int], None] | None = None) -> Arrival:
@@ -51,8 +36,8 @@ def read(folder: Path, progress: Callable[[int, int], None] | None = None) -> Ar
     A file that cannot be read is listed and the others go on.
     Raises CouldNot where the folder holds no record table at all.
     """
-    files = list(_files(folder))
-    if not any(_table_name(file) in TABLES for file in files):
+    files = data_files(folder)
+    if not any(table_name(file) in TABLES for file in files):
         raise CouldNot(
             f"The folder {folder.name} holds no record table.",
             "Give the folder that sightline synthesise wrote, or one with files such as "
@@ -63,7 +48,7 @@ def read(folder: Path, progress: Callable[[int, int], None] | None = None) -> Ar
     for done, file in enumerate(files):
         if progress:
             progress(done, len(files))
-        name = _table_name(file)
+        name = table_name(file)
         if name in NOT_RECORDS:
             continue
         if name not in TABLES:
@@ -76,7 +61,7 @@ def read(folder: Path, progress: Callable[[int, int], None] | None = None) -> Ar
             continue
         try:
             arrival.tables[name] = _read_file(file, TABLES[name])
-        except _NotReadable as fault:
+        except NotReadable as fault:
             unread_tables.add(name)
             arrival.unread_files.append(UnreadFile(file.name, fault.reason, fault.how_to_mend))
     arrival.unread_tables = frozenset(unread_tables - arrival.tables.keys())
@@ -86,20 +71,6 @@ def read(folder: Path, progress: Callable[[int, int], None] | None = None) -> Ar
             "Wait until the extract has finished writing, then load again.",
         )
     return arrival
-
-
-def _files(folder: Path) -> Iterable[Path]:
-    """Data files of the folder, Parquet before CSV, so that the typed one is taken."""
-    files = [
-        file
-        for file in folder.iterdir()
-        if file.suffix.lower() in ENDINGS and not file.name.startswith(".") and file.is_file()
-    ]
-    return sorted(files, key=lambda file: (ENDINGS.index(file.suffix.lower()), file.name))
-
-
-def _table_name(file: Path) -> str:
-    return file.stem.strip().lower()
 
 
 def _unknown(file: Path) -> UnreadFile:
@@ -112,146 +83,7 @@ def _unknown(file: Path) -> UnreadFile:
 
 
 def _read_file(file: Path, table: Table) -> ArrivedTable:
-    _refuse_what_is_plainly_wrong(file)
-    if file.suffix.lower() == ".parquet":
-        return typed_table(table, _parquet_rows(file, table))
-    source, unread_rows = _csv_rows(file, table)
+    source, unread_rows = read_rows(file, table.name, table.column_names)
     arrived = typed_table(table, source)
     arrived.unread_rows.extend(unread_rows)
     return arrived
-
-
-def _refuse_what_is_plainly_wrong(file: Path) -> None:
-    with file.open("rb") as content:
-        start = content.read(512)
-    if not start.strip():
-        raise _NotReadable(
-            "The file is empty.", "Write it again at the source; a table without rows has a header."
-        )
-    if start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html")):
-        raise _NotReadable(
-            "The file is a web page, not a table.",
-            "Fetch it again: the page is often a sign-in or error page saved under the name.",
-        )
-
-
-def _parquet_rows(file: Path, table: Table) -> SourceRows:
-    with file.open("rb") as content:
-        head = content.read(4)
-        content.seek(max(-4, -file.stat().st_size), 2)
-        tail = content.read(4)
-    if head != b"PAR1":
-        raise _NotReadable(
-            "The file is not Parquet, whatever its name says.",
-            "Write it again as Parquet, or name it .csv where it is text.",
-        )
-    if tail != b"PAR1":
-        raise _NotReadable(
-            "The file is cut short.", "Copy it again, and check that the copy ran to its end."
-        )
-    try:
-        parquet = pyarrow.parquet.ParquetFile(file)
-        columns = _matching_columns(parquet.schema_arrow.names, table)
-        rows = parquet.read(columns=list(columns.values()))
-        length = parquet.metadata.num_rows
-    except (pa.ArrowException, OSError, ValueError, KeyError, IndexError) as error:
-        raise _NotReadable(
-            "The file is damaged and cannot be read.", "Write it again at the source."
-        ) from error
-    numbers = pa.array(range(1, length + 1), pa.int64())
-    found = {name: rows.column(rows.schema.names.index(given)) for name, given in columns.items()}
-    return SourceRows(found, _same_file(file, length), numbers)
-
-
-def _csv_rows(file: Path, table: Table) -> tuple[SourceRows, list[UnreadRow]]:
-    content, encoding = _decodable(file)
-    header = _csv_header(content, encoding)
-    broken: list[pa.csv.InvalidRow] = []
-
-    def set_aside(row: pa.csv.InvalidRow) -> str:
-        broken.append(row)
-        return "skip"
-
-    try:
-        rows = pyarrow.csv.read_csv(
-            pa.py_buffer(content),
-            # One thread, since only then does a broken row know its number.
-            read_options=pyarrow.csv.ReadOptions(
-                use_threads=False, encoding=encoding, column_names=header, skip_rows=1
-            ),
-            parse_options=pyarrow.csv.ParseOptions(
-                invalid_row_handler=set_aside, newlines_in_values=True, ignore_empty_lines=False
-            ),
-            convert_options=pyarrow.csv.ConvertOptions(
-                column_types=dict.fromkeys(header, pa.string()),
-                strings_can_be_null=True,
-                null_values=[""],
-            ),
-        )
-    except (pa.ArrowException, UnicodeDecodeError) as error:
-        raise _NotReadable(
-            "The file cannot be read as a table of comma-separated values.",
-            "Write it again as CSV in UTF-8 with one header line.",
-        ) from error
-    numbers = _row_numbers(rows.num_rows, broken)
-    unread = [_unread_row(table, file, row, len(header)) for row in broken]
-    rows, numbers = _without_blank_lines(rows, numbers)
-    columns = _matching_columns(header, table)
-    found = {name: rows.column(header.index(given)) for name, given in columns.items()}
-    return SourceRows(found, _same_file(file, rows.num_rows), numbers), unread
-
-
-def _decodable(file: Path) -> tuple[bytes, str]:
-    """Content and encoding: UTF-8 where it is that, otherwise what Excel on Windows writes."""
-    content = file.read_bytes()
-    if content.startswith(b"\xef\xbb\xbf"):
-        content = content[3:]
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content, "windows-1252"
-    return content, "utf8"
-
-
-def _csv_header(content: bytes, encoding: str) -> list[str]:
-    first_line = content.split(b"\n", 1)[0].decode(encoding, errors="replace").rstrip("\r")
-    return next(csv.reader([first_line]), [])
-
-
-def _row_numbers(kept: int, broken: list[pa.csv.InvalidRow]) -> pa.Array:
-    """Row numbers as a spreadsheet shows them: the header is row 1."""
-    missing = {row.number for row in broken}
-    numbers = (number for number in range(2, kept + len(missing) + 2) if number not in missing)
-    return pa.array(numbers, pa.int64())
-
-
-def _without_blank_lines(rows: pa.Table, numbers: pa.Array) -> tuple[pa.Table, pa.Array]:
-    is_filled = None
-    for column in rows.columns:
-        valid = pc.is_valid(column)
-        is_filled = valid if is_filled is None else pc.or_(is_filled, valid)
-    if is_filled is None:
-        return rows, numbers
-    return rows.filter(is_filled), numbers.filter(is_filled.combine_chunks())
-
-
-def _unread_row(table: Table, file: Path, row: pa.csv.InvalidRow, columns: int) -> UnreadRow:
-    return UnreadRow(
-        table.name,
-        file.name,
-        row.number,
-        f"The row has {row.actual_columns} values where the header has {columns} columns.",
-        "Put quotation marks round values that hold commas, or add the missing values.",
-    )
-
-
-def _matching_columns(given_names: Iterable[str], table: Table) -> dict[str, str]:
-    """Declared column names to the names the file gives them, whatever their case."""
-    given: dict[str, str] = {}
-    for name in given_names:
-        given.setdefault(name.strip().lower(), name)
-    return {name: given[name] for name in table.column_names if name in given}
-
-
-def _same_file(file: Path, length: int) -> pa.Array:
-    return pa.repeat(pa.scalar(file.name), length)
