@@ -17,7 +17,7 @@ from sightline.sources.typing_rows import typed_table
 
 KIND = "Sightline folder"
 # Written beside the records by ``sightline synthesise``: what was planted, not what a service knows.
-NOT_RECORDS = frozenset({"truth"})
+NOT_RECORDS = frozenset({"truth", "planted_faults"})
 
 
 def looks_like_this(folder: Path) -> bool:
