@@ -8,8 +8,8 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from sightline.engine import evidence
 from sightline.engine.clocks import Clocks, standing_alone
+from sightline.engine.evidence import known_by_column, value_column
 from sightline.engine.rule import Rule
 from sightline.engine.status import settled
 from sightline.engine.subjects import one_row_per_subject
@@ -92,21 +92,16 @@ def _record_table(of: str, name: str, records: Mapping[str, ir.Table]) -> ir.Tab
 
 
 def _judged(rule: Rule, population: ir.Table, clocks: Clocks) -> ir.Table:
-    """One row per member of the population: child, subject's day, dates and entries of evidence."""
+    """One row per member of the population: child, subject's day, dates and values of evidence."""
     dates = _duty_dates(rule, population) if rule.clock else _pattern_dates(rule, population)
-    entries = {
-        name: column
-        for number, (label, item) in enumerate(rule.evidence.items())
-        for name, column in _entry(number, label, item, population, dates["starts"]).items()
-    }
     judged = population.select(
         child=population.child,
         subject_day=date_of(population, rule.subject_day),
         **dates,
-        **entries,
+        **_evidence_values(rule, population, dates["starts"]),
     )
     if not rule.clock:
-        return judged.filter(judged.starts.notnull())
+        return standing_alone(judged.filter(judged.starts.notnull()))
     return clocks.after(judged, day="starts", standard=rule.clock.limit, into="due")
 
 
@@ -130,22 +125,18 @@ def _pattern_dates(rule: Rule, population: ir.Table) -> dict[str, ir.DateValue]:
     }
 
 
-def _entry(
-    number: int, label: str, item: Any, population: ir.Table, starts: ir.DateValue
-) -> dict[str, ir.Value]:
-    """The entry's text and the day it is known by, both empty where there is nothing to show."""
-    (value,) = population.bind(item.value)
-    if value.type().is_temporal():
-        value = _as_date(value)
-    if item.known_by is not None:
-        known_by = date_of(population, item.known_by)
-    else:
-        known_by = value if value.type().is_date() else starts
-    known_by = ibis.ifelse(value.isnull(), NO_DATE, known_by)
-    return {
-        f"entry_{number}": evidence.entry(label, value, known_by),
-        f"entry_{number}_known_by": known_by,
-    }
+def _evidence_values(rule: Rule, population: ir.Table, starts: ir.DateValue) -> dict[str, ir.Value]:
+    """The values of the rule's evidence and, but for dates known by themselves, when each is known."""
+    columns = {}
+    for number, item in enumerate(rule.evidence.values()):
+        (value,) = population.bind(item.value)
+        is_day = value.type().is_temporal()
+        columns[value_column(number)] = _as_date(value) if is_day else value
+        if item.known_by is not None:
+            columns[known_by_column(number)] = date_of(population, item.known_by)
+        elif not is_day:
+            columns[known_by_column(number)] = starts
+    return columns
 
 
 def date_of(table: ir.Table, deferred: Any) -> ir.DateValue:
@@ -161,21 +152,20 @@ def _as_date(value: ir.Value) -> ir.DateValue:
     return value.cast("timestamp").cast("date")
 
 
-def _answers(rule: Rule, judged: ir.Table) -> ir.Table:
+def _answers(rule: Rule, subjects: ir.Table) -> ir.Table:
     """The columns of the contract from judged rows that are one per subject."""
-    dates = _duty_answers(judged) if rule.clock else _pattern_answers(judged)
-    numbers = range(len(rule.evidence))
-    day = judged.subject_day.cast("string").fill_null("without a date")
+    dates = _duty_answers(subjects) if rule.clock else _pattern_answers(subjects)
+    day = subjects.subject_day.cast("string").fill_null("without a date")
     columns = {
         "rule": ibis.literal(rule.name),
-        "child": judged.child,
+        "child": subjects.child,
         "subject": ibis.literal(f"{rule.one_row_per} ") + day,
-        "starts": judged.starts,
+        "starts": subjects.starts,
         **dates,
-        "evidence": evidence.text_of(judged[f"entry_{number}"] for number in numbers),
-        "evidence_known_by": _latest([judged[f"entry_{number}_known_by"] for number in numbers]),
+        "evidence": subjects.evidence,
+        "evidence_known_by": subjects.evidence_known_by,
     }
-    return judged.select(**{name: columns[name] for name in ASKED_SCHEMA.names})
+    return subjects.select(**{name: columns[name] for name in ASKED_SCHEMA.names})
 
 
 def _duty_answers(judged: ir.Table) -> dict[str, ir.DateValue]:
@@ -199,10 +189,3 @@ def _pattern_answers(judged: ir.Table) -> dict[str, ir.DateValue]:
         "opens": judged.opens,
         "closes": judged.closes,
     }
-
-
-def _latest(days: list[ir.DateValue]) -> ir.DateValue:
-    """The latest of the days that are known, empty where none is."""
-    if not days:
-        return NO_DATE
-    return ibis.greatest(*days) if len(days) > 1 else days[0]

@@ -54,7 +54,8 @@ def measure_rows(
     begun = rows.filter(
         rows.begins <= ibis.literal(day), rows.over.isnull() | (rows.over > rows.begins)
     )
-    return _with_holder(begun, turns, measure.name)
+    pieces = _with_holder(begun, turns, measure.name)
+    return pieces.filter(pieces.begins <= ibis.literal(day))
 
 
 def _rows_counted(measure: Measure, rule: Rule, concerns: ir.Table, read: ReadRecords) -> ir.Table:

@@ -4,6 +4,7 @@ A month is ISO (2018-05). Years run from April to March, as the service's do (20
 quarters with them (2018-2019-Q1 is April to June 2018).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +13,11 @@ MONTH, QUARTER, YEAR = GRAINS = ("month", "quarter", "year")
 MONTHS_IN_YEAR = 12
 MONTHS_OF = {MONTH: 1, QUARTER: 3, YEAR: 12}
 MONTHS_BEFORE_APRIL = 3
+PATTERNS = {
+    MONTH: re.compile(r"(\d{4})-(\d{2})"),
+    QUARTER: re.compile(r"(\d{4})-\d{4}-Q([1-4])"),
+    YEAR: re.compile(r"(\d{4})-\d{4}"),
+}
 
 
 @dataclass(frozen=True)
@@ -58,18 +64,14 @@ def period_of(day: date, grain: str = MONTH) -> Period:
 
 def period_named(label: str) -> Period:
     """The period of that name; ValueError where it is no period's name."""
-    year, _, rest = label.partition("-")
-    try:
-        begins = date(int(year), int(rest) if len(rest) == len("05") else 4, 1)
-        if "Q" in rest:
-            quarters = int(rest.partition("Q")[2]) - 1
-            begins = _first_day(month_of(begins) + quarters * MONTHS_OF[QUARTER])
-    except ValueError:
-        begins = date.min
-    for grain in GRAINS:
-        period = period_of(begins, grain)
-        if period.label == label:
-            return period
+    for grain, pattern in PATTERNS.items():
+        if not (named := pattern.fullmatch(label)):
+            continue
+        year, *part = (int(number) for number in named.groups())
+        within = MONTHS_OF[grain] * (part[0] - 1) if part else 0
+        first = year * MONTHS_IN_YEAR + within + (0 if grain == MONTH else MONTHS_BEFORE_APRIL)
+        if _label(grain, first) == label:
+            return Period(label, first, first + MONTHS_OF[grain] - 1)
     raise ValueError(
         f"{label!r} is no period. Write a month as 2018-05, a quarter as 2018-2019-Q1 and a year "
         "as 2018-2019."
