@@ -33,6 +33,7 @@ create virtual table words using fts5(
 
 _AFTER = """
 create index passage_theme_by_theme on passage_theme (theme, number);
+create index passage_theme_by_number on passage_theme (number);
 insert into words (words) values ('rebuild');
 insert into words (words) values ('optimize');
 analyze;

@@ -110,13 +110,12 @@ def _ask(
     where = f"where {' and '.join(conditions)}" if conditions else ""
     total = connection.execute(f"select count(*) from {tables} {where}", values).fetchone()[0]
     order = "rank" if asked else "year desc, file, passage.number"
-    snippet = f"snippet(words, 0, '{BEGIN}', '{END}', ' … ', 40)" if asked else "passage.text"
-    rows = connection.execute(
-        f"select passage.*, {snippet} as snippet from {tables} {where} "
-        f"order by {order} limit ? offset ?",
+    # Only numbers are sorted: a snippet of every match would cost more than all the rest.
+    numbers = connection.execute(
+        f"select passage.number from {tables} {where} order by {order} limit ? offset ?",
         [*values, limit, offset],
     ).fetchall()
-    return Found(total, [_hit(connection, row) for row in rows])
+    return Found(total, [_hit(connection, number, asked) for (number,) in numbers])
 
 
 def _conditions(asked: str, filters: Filters) -> tuple[str, list[str], list[object]]:
@@ -137,9 +136,23 @@ def _conditions(asked: str, filters: Filters) -> tuple[str, list[str], list[obje
     return tables, conditions, values
 
 
-def _hit(connection: sqlite3.Connection, row: sqlite3.Row) -> Hit:
+def _hit(connection: sqlite3.Connection, number: int, asked: str) -> Hit:
+    row = connection.execute("select * from passage where number = ?", [number]).fetchone()
     themes = connection.execute(
-        "select theme from passage_theme where number = ? order by rowid", [row["number"]]
+        "select theme from passage_theme where number = ? order by rowid", [number]
     ).fetchall()
     fields = {name: row[name] for name in row.keys() if name != "number"}  # noqa: SIM118
-    return Hit(**fields, themes=tuple(theme for (theme,) in themes))
+    return Hit(
+        **fields,
+        snippet=_snippet(connection, number, asked) if asked else row["text"],
+        themes=tuple(theme for (theme,) in themes),
+    )
+
+
+def _snippet(connection: sqlite3.Connection, number: int, asked: str) -> str:
+    (snippet,) = connection.execute(
+        f"select snippet(words, 0, '{BEGIN}', '{END}', ' … ', 40) from words "
+        "where words match ? and rowid = ?",
+        [asked, number],
+    ).fetchone()
+    return snippet
