@@ -1,11 +1,12 @@
 """Line of sight: each sentence inspectors wrote, and the measures that answer it.
 
-Plain logic over rows already read. A sentence and a measure meet through themes; how strongly
-they meet is stated, never scored.
+Plain logic over rows already read. A sentence and a measure meet through themes, and through the
+words they share; how they meet is stated beside each, never scored.
 """
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 DIRECT = "answers directly"
@@ -17,20 +18,58 @@ SUMMARY_FINDING = "summary finding"
 FINDING = "finding"
 
 
+# Words of measures' titles that tell no measure from another.
+COMMON_WORDS = frozenset(
+    [
+        "with",
+        "within",
+        "without",
+        "before",
+        "after",
+        "their",
+        "this",
+        "that",
+        "made",
+        "held",
+        "time",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "hours",
+        "working",
+        "first",
+        "second",
+        "third",
+        "early",
+        "earlier",
+        "later",
+        "child",
+        "children",
+        "plan",
+        "plans",
+        "protection",
+    ]
+)
+SHORTEST_WORD = 4
+
+
 class HasThemes(Protocol):
     """A measure: its first theme is what it measures, the others are what it bears on."""
 
     name: str
+    title: str
     themes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One measure beside one sentence, with how strongly it answers and through which themes."""
+    """One measure beside one sentence: how strongly it answers, through which themes and words."""
 
     measure: Any
     strength: str
     themes: tuple[str, ...]
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,19 +98,51 @@ class Sentence:
         return tuple(answer for answer in self.answers if answer.strength == SAME_THEME)
 
 
-def answers_to(themes: Sequence[str], measures: Iterable[HasThemes]) -> tuple[Answer, ...]:
+def answers_to(
+    text: str, themes: Sequence[str], measures: Iterable[HasThemes]
+) -> tuple[Answer, ...]:
     """The measures that share a theme with a sentence, direct ones first.
 
-    A measure is direct where the sentence speaks of what it measures, which is its first theme.
+    A measure is direct where the sentence uses a telling word of its title ("visit"). Where no
+    measure's words are used, it is direct where the sentence's themes hold what it measures, its
+    first theme.
     """
+    said = set(map(_stem, _words(text)))
     answers = []
     for measure in measures:
         shared = tuple(theme for theme in measure.themes if theme in themes)
         if shared:
-            strength = DIRECT if measure.themes[0] in shared else SAME_THEME
-            answers.append(Answer(measure=measure, strength=strength, themes=shared))
-    answers.sort(key=lambda answer: (STRENGTHS.index(answer.strength), -len(answer.themes)))
-    return tuple(answers)
+            words = tuple(word for word in _telling_words(measure.title) if _stem(word) in said)
+            answers.append(Answer(measure, SAME_THEME, shared, words))
+    by_words = any(answer.words for answer in answers)
+    judged = [replace(one, strength=_strength(one, by_words)) for one in answers]
+    judged.sort(key=lambda one: (STRENGTHS.index(one.strength), -len(one.words), -len(one.themes)))
+    return tuple(judged)
+
+
+def _strength(answer: Answer, by_words: bool) -> str:
+    """Direct by its words where any measure's words are used, otherwise by what it measures."""
+    direct = bool(answer.words) if by_words else answer.measure.themes[0] in answer.themes
+    return DIRECT if direct else SAME_THEME
+
+
+def _telling_words(title: str) -> tuple[str, ...]:
+    """The words of a title that say what is measured."""
+    words = [word for word in _words(title) if len(word) >= SHORTEST_WORD]
+    return tuple(dict.fromkeys(word for word in words if word not in COMMON_WORDS))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return re.findall(r"[a-z]+", text.casefold())
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, so that visit, visits and visited are one."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_WORD - 1:
+            return word[: -len(ending)]
+    return word
 
 
 def line_of_sight(
@@ -100,7 +171,7 @@ def _of_recommendation(row: Any, measures: Sequence[HasThemes]) -> Sentence:
         text=row.text,
         page=row.page,
         themes=tuple(row.themes),
-        answers=answers_to(row.themes, measures),
+        answers=answers_to(row.text, row.themes, measures),
         priority=row.priority,
         heading=row.heading,
         addressed_to=row.addressed_to,
@@ -116,6 +187,6 @@ def _of_finding(row: Any, kind: str, measures: Sequence[HasThemes]) -> Sentence:
         text=row.text,
         page=row.page,
         themes=tuple(row.themes),
-        answers=answers_to(row.themes, measures),
+        answers=answers_to(row.text, row.themes, measures),
         heading=row.section,
     )

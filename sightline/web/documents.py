@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 
+from sightline.inspections.authorities import authority_with_urn
 from sightline.inspections.facts import Documents, Event, Judgement
 from sightline.inspections.tables import read_tables
 
@@ -71,6 +72,11 @@ class Library:
 def day_of(event: Event):
     """The day a document is dated by: the inspection's first day, otherwise its publication."""
     return event.starts or event.published
+
+
+def is_about_a_council(event: Event) -> bool:
+    """Whether the authority inspected is one of England's. The example documents' is not."""
+    return authority_with_urn(event.urn) is not None
 
 
 def address_of(event: Event) -> str:

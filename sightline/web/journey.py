@@ -66,7 +66,9 @@ def happenings(
         for row in records.get(table, [])
         for happening in _of_row(table, row, begins, ends, columns, workers)
     ]
-    told.sort(key=lambda happening: happening.day, reverse=True)
+    # Turned round after sorting, so that on one day, too, what came last stands first.
+    told.sort(key=lambda happening: happening.day)
+    told.reverse()
     by_year: dict[int, list[Happening]] = {}
     for happening in told:
         by_year.setdefault(happening.day.year, []).append(happening)

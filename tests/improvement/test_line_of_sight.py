@@ -11,17 +11,19 @@ from sightline.inspections.facts import Finding, Recommendation
 @dataclass(frozen=True)
 class OneMeasure:
     name: str
+    title: str
     themes: tuple[str, ...]
 
 
-INTERVIEWS = OneMeasure("interviews", ("missing",))
-ENDINGS = OneMeasure("endings", ("plans_cp", "step_down_closure"))
-CLOSURES = OneMeasure("closures", ("step_down_closure", "plans_cp"))
+INTERVIEWS = OneMeasure("interviews", "Return interviews held within 72 hours", ("missing",))
+ENDINGS = OneMeasure("endings", "Plans that went on", ("plans_cp", "step_down_closure"))
+CLOSURES = OneMeasure("closures", "Cases let go of", ("step_down_closure", "plans_cp"))
+VISITS = OneMeasure("visits", "Visits made in time", ("visits_direct_work", "plans_cp"))
 MEASURES = [ENDINGS, CLOSURES, INTERVIEWS]
 
 
-def said(themes):
-    return [(answer.measure.name, answer.strength) for answer in answers_to(themes, MEASURES)]
+def said(themes, text="Do better.", measures=MEASURES):
+    return [(answer.measure.name, answer.strength) for answer in answers_to(text, themes, measures)]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +38,20 @@ def said(themes):
 )
 def test_measures_answer_through_themes_direct_ones_first(themes, answers):
     assert said(themes) == answers
+
+
+@pytest.mark.parametrize("text", ["Visit every child.", "Every child is VISITED.", "More visits."])
+def test_the_words_of_a_measure_make_it_the_direct_one(text):
+    answers = said(("plans_cp",), text, [ENDINGS, VISITS])
+    assert answers == [("visits", DIRECT), ("endings", SAME_THEME)]
+
+
+def test_words_alone_without_a_theme_answer_nothing():
+    assert said((), "Visit every child.", [VISITS]) == []
+
+
+def test_words_that_every_measure_uses_tell_nothing():
+    assert said(("plans_cp",), "Make time for children.", [VISITS]) == [("visits", SAME_THEME)]
 
 
 def test_a_recommendation_keeps_its_words_page_and_priority():

@@ -1,12 +1,15 @@
 """Charts already drawn, kept in the workspace by what is in them.
 
-A chart is kept under the hash of everything it depends on, so a kept one is never out of date.
+A chart is kept under the hash of everything it depends on, the code that draws it included, so a
+kept one is never out of date.
 Only drawings made from counts are kept; nothing about one child is.
 """
 
 import hashlib
+import inspect
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,7 +26,8 @@ class Chart(Protocol):
 def drawn(chart: Chart, draw: Callable[[Any], str], workspace: Path) -> str:
     """The chart as SVG: the kept drawing where there is one, a new one kept for next time."""
     folder = workspace / "cache" / "charts"
-    file = folder / f"{hashlib.sha256(chart.as_text().encode()).hexdigest()}.svg"
+    key = hashlib.sha256(_code_of(draw) + chart.as_text().encode()).hexdigest()
+    file = folder / f"{key}.svg"
     if file.is_file():
         return file.read_text(encoding="utf-8")
     svg = draw(chart)
@@ -34,6 +38,12 @@ def drawn(chart: Chart, draw: Callable[[Any], str], workspace: Path) -> str:
     aside.replace(file)
     _let_go_of_the_oldest(folder)
     return svg
+
+
+@cache
+def _code_of(draw: Callable[[Any], str]) -> bytes:
+    """The code that draws: a chart kept from before it changed is not shown."""
+    return Path(inspect.getfile(draw)).read_bytes()
 
 
 def _let_go_of_the_oldest(folder: Path) -> None:

@@ -90,7 +90,7 @@ def specification(chart: MeasureChart) -> dict:
     if chart.marked_day:
         layers += _mark(altair, chart)
     picture = altair.layer(*layers).properties(
-        width=width - 66, height=height - 96, title=_heading(altair, chart)
+        width=width - 66, height=height - 108, title=_heading(altair, chart)
     )
     # The drawing's title and description speak for it; its points would only be read out one by one.
     picture = picture.configure(aria=False, font=FONT, background="#ffffff", padding=6)
@@ -112,7 +112,7 @@ def _heading(altair, chart: MeasureChart):
         subtitleFontWeight="bold",
         color=INK,
         subtitleColor=MARK,
-        offset=12,
+        offset=24,
     )
 
 
@@ -159,9 +159,9 @@ def _up(altair, chart: MeasureChart, column: str = "value"):
 
 
 def _top(chart: MeasureChart) -> float:
-    """The end of the axis of values: room for the highest interval and the words of the mark."""
+    """The end of the axis of values: room for the highest interval."""
     highest = max((month.high or month.value or 0 for month in chart.months), default=0)
-    return min(highest * 1.12 * 100, 100) if chart.is_share and highest else highest * 1.15 or 1
+    return min(highest * 1.05 * 100, 100) if chart.is_share and highest else highest * 1.05 or 1
 
 
 def _band(altair, chart: MeasureChart):
@@ -223,8 +223,8 @@ def _mark(altair, chart: MeasureChart) -> list:
         .mark_text(
             align="right" if late else "left",
             dx=-5 if late else 5,
-            y=2,
-            baseline="top",
+            y=-5,
+            baseline="bottom",
             color=MARK,
             fontSize=12,
             fontWeight="bold",

@@ -30,6 +30,7 @@ def report(request: HttpRequest, report: str) -> HttpResponse:
         {
             "event": event,
             "address": report,
+            "is_about_a_council": documents.is_about_a_council(event),
             "kind": documents.KINDS.get(event.kind, event.kind),
             "day": documents.day_of(event),
             "areas": documents.AREAS,
