@@ -25,7 +25,6 @@ def test_every_rule_is_listed_with_its_question(client):
 def test_a_rule_page_shows_standards_readings_and_every_example(client, name):
     page = unescape(text_of(client.get(f"/rules/{name}/")))
     rule = rule_page(name)
-    assert rule.examples
     for words in (
         rule.question,
         rule.cannot_see,
