@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sightline.sources import annex_a, parquet_folder
+from sightline.sources import annex_a, cin_census, parquet_folder
 from sightline.sources.arrival import Arrival
 from sightline.sources.could_not import CouldNot
 
@@ -34,6 +34,13 @@ DOORS = (
         parquet_folder.read,
     ),
     Door("annex-a", annex_a.KIND, annex_a.looks_like_this, annex_a.fingerprint, annex_a.read),
+    Door(
+        "cin-census",
+        cin_census.KIND,
+        cin_census.looks_like_this,
+        cin_census.fingerprint,
+        cin_census.read,
+    ),
 )
 
 
@@ -54,5 +61,5 @@ def door_for(source: Path) -> Door:
     raise CouldNot(
         f"{source} is no source that Sightline knows.",
         "Give the folder that sightline synthesise wrote, a folder with one Parquet or CSV file "
-        "per record table (children.parquet), or an Annex A workbook.",
+        "per record table (children.parquet), an Annex A workbook or a children in need census.",
     )
