@@ -7,6 +7,8 @@ from pathlib import Path
 from sightline.sources import annex_a, cin_census, parquet_folder
 from sightline.sources.arrival import Arrival
 from sightline.sources.could_not import CouldNot
+from sightline.sources.ssd import database as ssd_database
+from sightline.sources.ssd import folder as ssd_folder
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,21 @@ class Door:
 
 DOORS = (
     Door(
+        "ssd-database",
+        ssd_database.KIND,
+        ssd_database.looks_like_this,
+        ssd_database.fingerprint,
+        ssd_database.read,
+    ),
+    # Before Sightline's own folder, since both may hold a file called extract.
+    Door(
+        "ssd",
+        ssd_folder.KIND,
+        ssd_folder.looks_like_this,
+        ssd_folder.fingerprint,
+        ssd_folder.read,
+    ),
+    Door(
         "sightline",
         parquet_folder.KIND,
         parquet_folder.looks_like_this,
@@ -46,7 +63,7 @@ DOORS = (
 
 def door_for(source: Path) -> Door:
     """The door that ``source`` belongs to, told by looking. Raises CouldNot where none fits."""
-    if not source.exists():
+    if not (ssd_database.looks_like_this(source) or source.exists()):
         raise CouldNot(
             f"There is no folder or file called {source}.", "Check the path and give it again."
         )
@@ -61,5 +78,6 @@ def door_for(source: Path) -> Door:
     raise CouldNot(
         f"{source} is no source that Sightline knows.",
         "Give the folder that sightline synthesise wrote, a folder with one Parquet or CSV file "
-        "per record table (children.parquet), an Annex A workbook or a children in need census.",
+        "per record table (children.parquet) or per table of the Standard Safeguarding Dataset "
+        "(ssd_person.parquet), the address of its database, an Annex A workbook or a children in need census.",
     )
