@@ -12,12 +12,15 @@ from functools import cache
 
 import ahocorasick
 
-from sightline.records.themes import THEMES, Theme
-
-_PHRASE, _EXACT, _FALSE_FRIEND = range(3)
-
-Meaning = tuple[str, int, str]
-"""A theme's key, what the words are to it, and the words as declared."""
+from sightline.records.themes import (
+    THEMES,
+    Passage,
+    Place,
+    Theme,
+    Words,
+    themes_among,
+    weight_of,
+)
 
 
 class ThemeFinder:
@@ -25,15 +28,10 @@ class ThemeFinder:
 
     def __init__(self, themes: Mapping[str, Theme]) -> None:
         self._order = {key: position for position, key in enumerate(themes)}
-        meanings: dict[str, list[Meaning]] = {}
+        meanings: dict[str, list[tuple[str, Words]]] = {}
         for key, theme in themes.items():
-            for sort, phrases in (
-                (_PHRASE, theme.phrases),
-                (_EXACT, theme.exact_phrases),
-                (_FALSE_FRIEND, theme.false_friends),
-            ):
-                for phrase in phrases:
-                    meanings.setdefault(phrase.lower(), []).append((key, sort, phrase))
+            for meaning in theme.vocabulary():
+                meanings.setdefault(meaning.words.lower(), []).append((key, meaning))
         self._automaton = ahocorasick.Automaton()
         for words, some in meanings.items():
             self._automaton.add_word(words, (len(words), tuple(some)))
@@ -42,27 +40,28 @@ class ThemeFinder:
     def themes_in(self, text: str) -> tuple[str, ...]:
         """Keys of the themes a passage names, in the order of the vocabulary."""
         plain = text.replace("’", "'").replace("‘", "'")
+        places = self._places_in(plain)
+        if not places:
+            return ()
+        passage = Passage(plain)
+        weights = {key: weight_of(some, passage) for key, some in places.items()}
+        return tuple(sorted(themes_among(weights, passage), key=self._order.__getitem__))
+
+    def _places_in(self, plain: str) -> dict[str, list[Place]]:
+        """Where the words of each theme stand."""
         lowered = plain.lower()
         if len(lowered) != len(plain):
             # A few capitals grow when lowered; then the others are, to keep every place.
             lowered = "".join(c.lower() if c.isascii() else c for c in plain)
-        found: list[tuple[str, int, int]] = []
-        friends: dict[str, list[tuple[int, int]]] = {}
+        places: dict[str, list[Place]] = {}
         for last, (length, meanings) in self._automaton.iter(lowered):
             start, end = last - length + 1, last + 1
-            if start and _is_word(lowered[start - 1]):
+            if start and ((before := lowered[start - 1]).isalnum() or before == "_"):
                 continue
-            for key, sort, phrase in meanings:
-                if sort == _FALSE_FRIEND:
-                    friends.setdefault(key, []).append((start, end))
-                elif sort == _PHRASE or _stands_exactly(plain, start, end, phrase):
-                    found.append((key, start, end))
-        keys = {
-            key
-            for key, start, end in found
-            if not any(start < e and s < end for s, e in friends.get(key, ()))
-        }
-        return tuple(sorted(keys, key=self._order.__getitem__))
+            for key, meaning in meanings:
+                if not meaning.exact or _stands_exactly(plain, start, end, meaning.words):
+                    places.setdefault(key, []).append(Place(start, end, meaning))
+        return places
 
 
 def _is_word(character: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -97,11 +98,18 @@ def test_a_quantity_is_what_was_counted_and_of_how_many(text, expected):
 PHRASES = [
     phrase
     for theme in THEMES.values()
-    for phrase in (*theme.phrases, *theme.exact_phrases, *theme.false_friends)
+    for phrase in (
+        *theme.phrases,
+        *theme.exact_phrases,
+        *theme.false_friends,
+        *theme.weak_phrases,
+        *itertools.chain(*theme.pairs),
+    )
 ]
+BETWEEN = ["and", "a", "MASHed", "pre", "-", ". ", ". For example ", "A"]
 
 
-@given(st.lists(st.sampled_from([*PHRASES, "and", "a", "MASHed", "pre", "-", ". "]), max_size=12))
+@given(st.lists(st.sampled_from([*PHRASES, *BETWEEN]), max_size=12))
 def test_one_pass_finds_the_themes_that_the_vocabulary_finds_one_by_one(words):
     text = " ".join(words)
     assert set(finder().themes_in(text)) == set(themes_in(text))
