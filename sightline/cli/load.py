@@ -13,23 +13,36 @@ if TYPE_CHECKING:
     from sightline.ledger.report import LoadReport
 
 ROWS_NAMED = 5
+# As in sightline.sources.doors, which is not imported here so that help comes at once.
+DOOR_NAMES = ("ssd-database", "ssd", "sightline", "annex-a", "cin-census", "ssda903")
 
 
 @click.command()
 @click.argument("source", metavar="DIR", type=click.Path(path_type=Path))
 @workspace_option
+@click.option(
+    "--as",
+    "door_name",
+    type=click.Choice(DOOR_NAMES),
+    help="What the source is. Default: told by looking.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
-def load(source: Path, workspace: Path, dry_run: bool) -> int:
+def load(source: Path, workspace: Path, door_name: str | None, dry_run: bool) -> int:
     """Load the records in DIR into the workspace.
 
-    DIR holds one Parquet or CSV file per record table, as sightline synthesise writes. Every row
-    is either kept or set aside with the reason; loading the same content twice changes nothing.
+    DIR is a folder with one Parquet or CSV file per record table, as sightline synthesise writes,
+    or per table of the Standard Safeguarding Dataset; the address of that dataset's database; a
+    folder with the files of the return on children looked after (SSDA903); an Annex A workbook; or
+    the XML of a children in need census. Every row is either kept or set aside with the
+    reason; loading the same content twice changes nothing.
     """
     from sightline.ledger.load import load as load_source
     from sightline.ledger.workspace import Workspace
 
     with progress_of("Loading") as progress:
-        report = load_source(source, Workspace(workspace), progress, dry_run=dry_run)
+        report = load_source(
+            source, Workspace(workspace), progress, door_name=door_name or "", dry_run=dry_run
+        )
     say_report(report)
     if dry_run:
         return report.exit_code

@@ -34,10 +34,13 @@ def load(
     workspace: Workspace,
     progress: Progress | None = None,
     *,
+    door_name: str = "",
     dry_run: bool = False,
     now: datetime | None = None,
 ) -> LoadReport:
-    """Load ``source`` (told by looking what it is) into the workspace's next ledger file.
+    """Load ``source`` into the workspace's next ledger file.
+
+    What it is shows by looking, or is told by ``door_name``, a name of ``sightline.sources.doors``.
 
     The report says what became of every row; its exit code is 0, or 1 where rows were set aside,
     values emptied or files unreadable. ``dry_run`` gives the same report and writes nothing.
@@ -46,12 +49,19 @@ def load(
     """
     source = Path(source)
     tell = progress or (lambda done, total: None)
-    door = door_for(source)
+    door = door_for(source, door_name)
     fingerprint = _fingerprint(door, source, workspace)
     if workspace.current_number():
         with workspace.reading() as backend:
-            if (before := last_report(backend)) and before.fingerprint == fingerprint:
-                return before.as_unchanged()
+            before = last_report(backend)
+        if before and before.fingerprint == fingerprint:
+            return before.as_unchanged()
+        if before and before.kind != door.kind:
+            raise CouldNot(
+                f"This workspace holds records of another kind of source ({before.kind}).",
+                f"Load the {door.kind} into a workspace of its own: what one source does not tell "
+                "would look as if it had been taken out of the other.",
+            )
 
     arrival = door.read(source, lambda done, total: tell(READING * done // max(total, 1), ALL))
     tell(READING, ALL)

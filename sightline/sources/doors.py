@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sightline.sources import annex_a, cin_census, parquet_folder
+from sightline.sources import annex_a, cin_census, parquet_folder, ssda903
 from sightline.sources.arrival import Arrival
 from sightline.sources.could_not import CouldNot
 from sightline.sources.ssd import database as ssd_database
@@ -58,26 +58,36 @@ DOORS = (
         cin_census.fingerprint,
         cin_census.read,
     ),
+    Door("ssda903", ssda903.KIND, ssda903.looks_like_this, ssda903.fingerprint, ssda903.read),
 )
 
 
-def door_for(source: Path) -> Door:
-    """The door that ``source`` belongs to, told by looking. Raises CouldNot where none fits."""
+def door_for(source: Path, told: str = "") -> Door:
+    """The door that ``source`` belongs to: the one of the name ``told``, or else found by looking.
+
+    Raises CouldNot where none fits.
+    """
     if not (ssd_database.looks_like_this(source) or source.exists()):
         raise CouldNot(
             f"There is no folder or file called {source}.", "Check the path and give it again."
         )
     try:
         for door in DOORS:
-            if door.looks_like_this(source):
+            if (not told or door.name == told) and door.looks_like_this(source):
                 return door
     except PermissionError as error:
         raise CouldNot(
             f"{source} cannot be read: permission denied.", "Ask for read access to it."
         ) from error
+    if told:
+        kind = next(door.kind for door in DOORS if door.name == told)
+        raise CouldNot(
+            f"{source} is no {kind}.", "Leave out --as to have it told by looking, or correct it."
+        )
     raise CouldNot(
         f"{source} is no source that Sightline knows.",
         "Give the folder that sightline synthesise wrote, a folder with one Parquet or CSV file "
         "per record table (children.parquet) or per table of the Standard Safeguarding Dataset "
-        "(ssd_person.parquet), the address of its database, an Annex A workbook or a children in need census.",
+        "(ssd_person.parquet), the address of its database, an Annex A workbook, a children in "
+        "need census or the files of the return on children looked after.",
     )

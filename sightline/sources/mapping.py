@@ -49,6 +49,7 @@ class Fill:
 
     ``only_where``  a record column without which a row of the list tells nothing of this table.
     ``numbered``    record columns that get the row's place as id, so that rows of one list join.
+    ``always``      record columns that say the same in every row of such a list.
     ``partly``      columns that are told only in part, with the reason.
     """
 
@@ -56,6 +57,7 @@ class Fill:
     takes: tuple[Take, ...]
     only_where: str = ""
     numbered: tuple[str, ...] = ()
+    always: Mapping[str, str] = field(default_factory=dict)
     partly: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -78,6 +80,8 @@ def fill(one: Fill, source: SourceList) -> ArrivedTable:
     rows = [source.rows[place] for place in places]
     for name in one.numbered:
         columns[name] = [f"{source.file}, row {row}" for row in source.rows]
+    for name, value in one.always.items():
+        columns[name] = [value] * len(source.rows)
     arrived = typed_table(
         table,
         SourceRows(

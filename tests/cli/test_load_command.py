@@ -6,8 +6,10 @@ import pyarrow.parquet
 import pytest
 
 from sightline.cli import main
+from sightline.cli.load import DOOR_NAMES
 from sightline.ledger.reading import records_of
 from sightline.ledger.workspace import Workspace
+from sightline.sources.doors import DOORS
 from tests.cli.commands import run
 from tests.ledger.small_folder import GOOD_ROWS, write_good_folder, write_loose, write_rows
 
@@ -188,3 +190,13 @@ def test_what_changed_since_a_day_is_listed_and_written(
     assert (row["table"], row["child"], row["change"]) == ("protection_visits", "C2", "vanished")
     assert main(["changes", "--since", "2999-01-01", *where]) == 0
     assert "changed anything" in capsys.readouterr().out
+
+
+def test_the_command_names_every_door():
+    assert tuple(door.name for door in DOORS) == DOOR_NAMES
+
+
+def test_a_source_that_is_not_what_it_is_said_to_be(source, workspace):
+    ran = run("load", source, "--workspace", workspace, "--as", "annex-a")
+    assert ran.code == 2
+    assert "is no Annex A workbook" in ran.complained
