@@ -113,13 +113,19 @@ def test_the_four_clicks_have_no_accessibility_fault(open_page, width):
     page.goto("/inspections/")
     page.goto(report_with_a_measure(page))
     look(page, "line-of-sight", width)
-    page.get_by_text(BEHIND).first.click()
+    open_link(page, page.get_by_text(BEHIND).first)
     look(page, "children-behind", width)
-    page.locator("tbody a").first.click()
+    open_link(page, page.locator("tbody a").first)
     look(page, "child", width)
     page.goto("/measures/")
-    page.locator("tbody a").first.click()
+    open_link(page, page.locator("tbody a").first)
     look(page, "measure", width)
+
+
+def open_link(page, link) -> None:
+    """Click a link and wait until its page is there."""
+    with page.expect_navigation():
+        link.click()
 
 
 def look(page, name: str, width: int) -> None:
