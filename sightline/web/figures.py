@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from sightline.casework.policy import SEE_SMALL_NUMBERS, may
+from sightline.casework.policy import LIST_CHILDREN, SEE_SMALL_NUMBERS, may
 from sightline.web import words
 from sightline.web.charts.measure_chart import MeasureChart, Month, Year
 from sightline.web.service import Authority, Figure, MeasureShown, Service
@@ -42,9 +42,14 @@ def in_front(workspace: Service, measure: str) -> tuple[Figure | None, Figure | 
     return month, year
 
 
-def children_behind_it(workspace: Service, measure: str, figure: Figure | None) -> int | None:
-    """How many children are behind a figure that this person may see."""
-    if figure is None or figure.hidden:
+def children_behind_it(
+    person: object, workspace: Service, measure: str, figure: Figure | None
+) -> int | None:
+    """How many children are behind a figure; None for a person who may not list them.
+
+    It may be a small number where the figure is not, so it goes with the list and not with the figure.
+    """
+    if figure is None or figure.hidden or not may(person, LIST_CHILDREN):
         return None
     return workspace.children_to_look_at(measure, figure.period)
 

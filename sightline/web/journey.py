@@ -9,6 +9,8 @@ from sightline.records.tables import TABLES
 from sightline.web.charts.journey_drawing import Stretch
 from sightline.web.service import Concern
 
+# Only what is named here is told. Addresses, identifiers, allegations and adoption are not: who may
+# see them is narrower than who may see the rest of the record.
 # Table, the words for its beginning, the words for its end, the columns told with it.
 HAPPENINGS = {
     "contacts": ("Contact", "", ("source", "reason", "outcome")),
@@ -27,6 +29,21 @@ HAPPENINGS = {
     "missing_episodes": ("Went missing", "Returned", ("type", "interview_offered", "interview_accepted")),
     "return_interviews": ("Return interview", "", ("held", "declined", "independent")),
     "allocations": ("Worker allocated", "Worker's last day", ("role", "worker", "team", "change_reason")),
+    "early_help_episodes": ("Early help began", "Early help ended", ("reason", "end_reason")),
+    "core_groups": ("Core group", "", ("parents_attended", "plan_reviewed")),
+    "child_in_need_reviews": ("Child in need plan reviewed", "", ("plan_continues",)),
+    "plan_endings": ("Decision to end a protection plan", "", ("grounds", "exception_reason")),
+    "family_group_decision_making": ("Family offered to make the plan", "", ("accepted", "held")),
+    "neglect_assessments": ("Neglect assessed", "", ("area", "grade")),
+    "exploitation_assessments": ("Exploitation assessed", "", ("kind", "level")),
+    "legal_planning_meetings": ("Legal planning meeting", "", ("threshold_met", "outcome")),
+    "pre_proceedings": ("Pre-proceedings decided", "Pre-proceedings ended", ("outcome",)),
+    "care_visits": ("Visit in care", "", ("child_seen", "seen_alone")),
+    "care_reviews": ("Care review", "", ("participation",)),
+    "health_checks": ("Health check", "", ("kind",)),
+    "pathway_plans": ("Pathway plan agreed", "Pathway plan ended", ("young_person_agreed",)),
+    "homeless_young_people": ("Came to the council homeless", "", ("outcome",)),
+    "direct_work": ("Direct work", "", ("kind",)),
     "supervision": ("Discussed in supervision", "", ()),
     "management_decisions": ("Management decision", "", ("turning_point", "decision", "reason")),
 }  # fmt: skip

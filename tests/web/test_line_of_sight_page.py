@@ -107,3 +107,10 @@ def test_the_list_is_filtered_by_what_it_says(sign_in):
     client = sign_in("member")
     assert "Showing 1 of 1" in text_of(client.get("/inspections/?year=2018"))
     assert "Showing 0 of 1" in text_of(client.get("/inspections/?year=2019"))
+
+
+def test_a_member_is_shown_no_number_of_children_and_no_way_to_them(sign_in):
+    page = sign_in("member").get(ADDRESS)
+    assert "24 interviews held within 72 hours of 32" in text_of(page)
+    assert "behind this figure" not in text_of(page)
+    assert "/children/" not in page.content.decode()

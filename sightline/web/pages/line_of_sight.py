@@ -57,7 +57,7 @@ def _beside(person, workspace: service.Service, sentences) -> dict[str, dict]:
         found[measure.name] = {
             "figure": figure,
             "also": shown_to(person, beside),
-            "children": children_behind_it(workspace, measure.name, figure),
+            "children": children_behind_it(person, workspace, measure.name, figure),
             "months": months,
             "years": workspace.years(measure.name) if months else [],
             "description": described(measure, months, authority) if months else "",

@@ -5,7 +5,7 @@ from datetime import date
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
-from sightline.casework.policy import LIST_CHILDREN, SEE_FIGURES, SEE_SMALL_NUMBERS, may
+from sightline.casework.policy import SEE_FIGURES, SEE_SMALL_NUMBERS, may
 from sightline.web import documents, service
 from sightline.web.charts import kept_charts, measure_chart
 from sightline.web.charts.measure_chart import SIZES
@@ -38,13 +38,12 @@ def measure(request: HttpRequest, measure: str) -> HttpResponse:
         "measure": wanted,
         "figure": figure,
         "also": also,
-        "children_beside": children_behind_it(workspace, measure, also),
-        "children": children_behind_it(workspace, measure, figure),
+        "children_beside": children_behind_it(request.user, workspace, measure, also),
+        "children": children_behind_it(request.user, workspace, measure, figure),
         "months": months,
         "years": workspace.years(measure) if months else [],
         "description": described(wanted, months, workspace.authority()) if months else "",
         "labels": theme_labels(),
-        "may_list": bool(may(request.user, LIST_CHILDREN)),
     }
     return shown(request, "measure.html", content)
 
