@@ -70,7 +70,7 @@ def _required_is_empty(connection: Any, one: WorkingTable, filled: frozenset[str
                 one,
                 column=name,
                 where=f"{name} IS NULL",
-                fault=f"The row has no {name} that can be read; rules that need it pass it over.",
+                fault=f"Nothing in {name} can be read; rules that need it pass the row over.",
                 how_to_mend=f"Enter {name} at the source.",
             )
 

@@ -175,7 +175,7 @@ def test_a_row_that_starts_on_a_place_holder_is_kept_and_said(source, workspace)
     report = load(source, workspace)
     assert report.set_aside_rows == 0
     assert len(rows_of(workspace, "protection_plans")) == 2
-    assert any("no started" in row["fault"] for row in report.faults.to_pylist())
+    assert any("Nothing in started" in row["fault"] for row in report.faults.to_pylist())
 
 
 def test_a_plan_that_ends_before_it_starts_is_set_aside(source, workspace):
