@@ -49,7 +49,7 @@ def write_ssd_folder(
     if flavour not in FLAVOURS or ending not in ENDINGS:
         raise ValueError(f"Use a flavour of {FLAVOURS} and an ending of {ENDINGS}.")
     out.mkdir(parents=True, exist_ok=True)
-    shaped = into_the_datasets_shape(_read(records))
+    shaped = into_the_datasets_shape(_read(records), plan_always=flavour == "mosaic")
     written = {}
     for done, name in enumerate(SSD_TABLES):
         if progress:

@@ -20,9 +20,16 @@ Records = dict[str, pa.Table]
 _DISABILITIES = tuple(code for code in CODES["disability"] if code != "NONE")
 
 
-def into_the_datasets_shape(records: Records) -> Records:
-    """The record tables that the Dataset's tables are written from."""
+def into_the_datasets_shape(records: Records, *, plan_always: bool = False) -> Records:
+    """The record tables that the Dataset's tables are written from.
+
+    ``plan_always`` names a visit's plan where the record names only the child: a system that gives
+    no child cannot do without.
+    """
     shaped = dict(records)
+    if plan_always:
+        visits = records["protection_visits"]
+        shaped["protection_visits"] = _with_plan(visits, records["protection_plans"])
     shaped["disabilities"] = _disabilities(records["children"])
     shaped["immigration_statuses"] = _immigration(records["children"])
     shaped["assessment_factors"] = _factors(records["assessment_factors"])
@@ -150,8 +157,27 @@ def _with_referral(allocations: pa.Table, referrals: pa.Table) -> pa.Table:
     return _set(allocations, "referral", pa.array(named, pa.string()))
 
 
+def _with_plan(visits: pa.Table, plans: pa.Table) -> pa.Table:
+    """The plan each visit names, or else the child's plan begun last by then."""
+    begun: dict[str, list[tuple[date, str]]] = {}
+    for child, day, plan in zip(
+        *(plans[name].to_pylist() for name in ("child", "started", "plan")), strict=True
+    ):
+        begun.setdefault(child, []).append((day, plan))
+    named = [
+        plan or max(one for one in begun[child] if one[0] <= day)[1]
+        for child, day, plan in zip(
+            *(visits[name].to_pylist() for name in ("child", "visited", "plan")), strict=True
+        )
+    ]
+    return _set(visits, "plan", pa.array(named, pa.string()))
+
+
 def _with_team_numbers(records: Records) -> Records:
-    """Teams by a number, and the table that says what each number is called."""
+    """Teams by a number, and the table that says what each number is called.
+
+    A worker's department is a name in the Dataset too.
+    """
     labels = pc.unique(
         pa.concat_arrays(
             [
@@ -164,7 +190,7 @@ def _with_team_numbers(records: Records) -> Records:
     codes = pa.array([f"T{number:03}" for number in range(1, len(labels) + 1)], pa.string())
     numbered = {
         name: _set(rows, "team", looked_up(rows["team"].combine_chunks(), labels, codes))
-        if "team" in rows.column_names
+        if "team" in rows.column_names and name != "workers"
         else rows
         for name, rows in records.items()
     }

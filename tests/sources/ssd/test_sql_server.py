@@ -1,0 +1,63 @@
+"""SQL Server, as text: no server of that kind has been tried, and the docs say so."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from sightline.sources.could_not import CouldNot
+from sightline.sources.ssd import database
+from sightline.sources.ssd.dialects import (
+    COLUMNS_OF_THE_DATASET,
+    POSTGRESQL,
+    SQL_SERVER,
+    sql_server_connection_text,
+)
+
+
+def test_names_are_quoted_so_that_nothing_in_them_counts():
+    assert SQL_SERVER.select("ssd_development", "ssd_person", ["pers_sex", "a]b"], "pers_sex") == (
+        "SELECT [pers_sex], [a]]b] FROM [ssd_development].[ssd_person] ORDER BY [pers_sex]"
+    )
+    assert POSTGRESQL.select("s", 'odd"name', ["x"]) == 'SELECT "x" FROM "s"."odd""name"'
+
+
+def test_a_checksum_is_asked_of_the_server():
+    assert SQL_SERVER.select_checksum("dbo", "ssd_person") == (
+        "SELECT COUNT_BIG(*), COALESCE(CHECKSUM_AGG(BINARY_CHECKSUM(*)), 0) "
+        "FROM [dbo].[ssd_person] AS held"
+    )
+
+
+@pytest.mark.parametrize("dialect", [POSTGRESQL, SQL_SERVER], ids=lambda one: one.package)
+def test_every_statement_is_a_select(dialect):
+    statements = [
+        COLUMNS_OF_THE_DATASET,
+        dialect.select("s", "t", ["c"]),
+        dialect.select_checksum("s", "t"),
+    ]
+    assert all(statement.startswith("SELECT ") and ";" not in statement for statement in statements)
+
+
+def test_the_connection_text_signs_in_with_windows_or_with_a_user():
+    assert sql_server_connection_text(urlsplit("mssql://reporting.example/SSD")) == (
+        "Server=reporting.example;Database={SSD};Trusted_Connection=yes;"
+        "Encrypt=yes;ApplicationIntent=ReadOnly;"
+    )
+    text = sql_server_connection_text(urlsplit("mssql://reader:p%3Bw%7D@host:1444/SSD?schema=dbo"))
+    assert text.startswith("Server=host,1444;Database={SSD};UID={reader};PWD={p;w}}};")
+
+
+def test_without_its_package_it_is_said_what_to_install(monkeypatch):
+    def not_installed(name):
+        raise ImportError(name)
+
+    monkeypatch.setattr("importlib.import_module", not_installed)
+    with pytest.raises(CouldNot, match="needs the package mssql_python, which is not installed"):
+        database.read("mssql://host/SSD")
+
+
+def test_an_address_is_no_folder():
+    assert database.looks_like_this("MSSQL://host/SSD")
+    assert not database.looks_like_this("folder/with/files")
+    with pytest.raises(CouldNot, match="no address of a database"):
+        database.read("folder")
