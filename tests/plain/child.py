@@ -41,12 +41,10 @@ def sound(rows: list[Row], begins: str, ends: str) -> list[Row]:
     return [row for row in rows if row[ends] is None or row[ends] >= row[begins]]
 
 
-def plans(records: Records) -> list[Plan]:
+def plans(records: Records, table: str = "protection_plans") -> list[Plan]:
     """The child's plans in order, those that share a day put together."""
     together: list[Plan] = []
-    for row in sorted(
-        sound(records["protection_plans"], "started", "ended"), key=lambda row: row["started"]
-    ):
+    for row in sorted(sound(records[table], "started", "ended"), key=lambda row: row["started"]):
         before = together[-1] if together else None
         if before and before.runs_on(row["started"]):
             before.records.append(row)

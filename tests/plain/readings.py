@@ -233,9 +233,86 @@ def third_referral_without_plan(records: Records) -> Iterator[Row]:
             yield pattern(third, third, closes)
 
 
+def referral_not_decided_in_a_working_day(records: Records) -> Iterator[Row]:
+    referrals = records["referrals"]
+    for received in {referral["received"] for referral in referrals}:
+        of_day = [referral for referral in referrals if referral["received"] == received]
+        decided = min((one["decided"] for one in of_day if one["decided"]), default=None)
+        yield duty(received, received, working_day_after(received, 1), decided, _closed(of_day))
+
+
+def first_review_over_3_months(records: Records) -> Iterator[Row]:
+    for plan in plans(records):
+        reviews = of_plan(plan, records["review_conferences"], "held")
+        first = min((review["held"] for review in reviews), default=None)
+        yield duty(plan.started, plan.started, months_later(plan.started, 3), first, plan.ended)
+
+
+def later_review_over_6_months(records: Records) -> Iterator[Row]:
+    for plan in plans(records):
+        reviews = of_plan(plan, records["review_conferences"], "held")
+        for held, following in one_after_another({review["held"] for review in reviews}):
+            if held != plan.ended:
+                yield duty(held, held, months_later(held, 6), following, plan.ended)
+
+
+def protection_plan_over_15_months(records: Records) -> Iterator[Row]:
+    for plan in plans(records):
+        opens = months_later(plan.started, 15) + ONE_DAY
+        if plan.ended is None or plan.ended > opens:
+            yield pattern(plan.started, opens, plan.ended)
+
+
+def protection_plan_over_two_years(records: Records) -> Iterator[Row]:
+    for plan in plans(records):
+        opens = months_later(plan.started, 24)
+        if plan.ended is None or plan.ended > opens:
+            yield pattern(plan.started, opens, plan.ended)
+
+
+def second_protection_plan(records: Records) -> Iterator[Row]:
+    for plan in plans(records)[1:]:
+        if plan.ended != plan.started:
+            yield pattern(plan.started, plan.started, plan.ended)
+
+
+def child_in_need_plan_over_9_months(records: Records) -> Iterator[Row]:
+    for plan in plans(records, "child_in_need_plans"):
+        opens = months_later(plan.started, 9) + ONE_DAY
+        if plan.ended is None or plan.ended > opens:
+            yield pattern(plan.started, opens, plan.ended)
+
+
+def child_in_need_visit_overdue(records: Records) -> Iterator[Row]:
+    for plan in plans(records, "child_in_need_plans"):
+        visits = of_plan(plan, records["child_in_need_visits"], "visited")
+        seen = {visit["visited"] for visit in visits if visit["child_seen"]}
+        for starts, next_seen in one_after_another({plan.started, *seen}):
+            if starts != plan.ended:
+                yield duty(starts, starts, working_day_after(starts, 20), next_seen, plan.ended)
+
+
+def protected_child_not_in_supervision(records: Records) -> Iterator[Row]:
+    for plan in plans(records):
+        held = {session["held"] for session in records["supervision"]}
+        during = {day for day in held if plan.runs_on(day)}
+        for starts, following in one_after_another({plan.started, *during}):
+            if starts != plan.ended:
+                yield duty(starts, starts, months_later(starts, 2), following, plan.ended)
+
+
 READINGS = {
     reading.__name__: reading
     for reading in (
+        referral_not_decided_in_a_working_day,
+        first_review_over_3_months,
+        later_review_over_6_months,
+        protection_plan_over_15_months,
+        protection_plan_over_two_years,
+        second_protection_plan,
+        child_in_need_plan_over_9_months,
+        child_in_need_visit_overdue,
+        protected_child_not_in_supervision,
         third_referral_without_plan,
         assessment_over_45_days_from_referral,
         assessment_over_45_days_from_start,

@@ -23,6 +23,10 @@ SAME_ANSWER: dict[tuple[str, str], str] = {
     ): "of the days before which no case was open, the latest is the one that counts",
     (
         "child_without_worker",
+        "> became >=: _.cases_before > 0",
+    ): "while no case is open nothing can come to be without a worker",
+    (
+        "child_without_worker",
         "max became min: _.worker_left.max()",
     ): "all that end on one day end on that day; the latest so far is held by an example",
     (

@@ -27,3 +27,8 @@ def in_right_order(rows: ir.Table, begins: str, ends: str) -> ir.Table:
     The load sets a row that ends before it begins aside; a rule never judges one either.
     """
     return rows.filter(rows[ends].isnull() | (rows[ends] >= rows[begins]))
+
+
+def day_after(day: ir.DateValue) -> ir.DateValue:
+    """The next day, as a true date."""
+    return (day + ibis.interval(days=1)).cast("timestamp").cast("date")

@@ -5,7 +5,7 @@ import ibis.expr.types as ir
 from ibis import _
 
 from sightline.records.codes import CASE_HOLDING_ROLES
-from sightline.rules.journey.days import in_right_order
+from sightline.rules.journey.days import day_after, in_right_order
 
 ONE_DAY = ibis.interval(days=1)
 
@@ -43,5 +43,5 @@ def times_with_worker(allocations: ir.Table) -> ir.Table:
     """
     case_holding = allocations.filter(_.worker.notnull(), _.role.isin(CASE_HOLDING_ROLES))
     return in_right_order(case_holding, "started", "ended").select(
-        "child", begins="started", over=(_.ended + ONE_DAY).cast("timestamp").cast("date")
+        "child", begins="started", over=day_after(_.ended)
     )

@@ -1,4 +1,6 @@
-"""A child's protection plans, overlapping ones read as one plan, and what belongs to each.
+"""A child's plans, overlapping ones read as one plan, and what belongs to each.
+
+Protection plans and child in need plans are read alike.
 
 Overlapping plans of one child are a data fault to show and one plan to judge: it runs from the
 earliest start to the latest end. A plan that starts on the day another ends shares that day with
@@ -13,14 +15,15 @@ from sightline.records.codes import ENDINGS_OUTSIDE_A_REVIEW
 from sightline.rules.journey.days import in_right_order, or_never, unless_never
 
 
-def recorded_plans(protection_plans: ir.Table) -> ir.Table:
+def recorded_plans(plans_as_recorded: ir.Table) -> ir.Table:
     """Every plan as recorded, with the first and last day of the plan it is judged as part of.
 
     Adds ``plan_started``, ``plan_ended`` (empty while it runs) and ``plan_runs_to`` (the last of
     all days while it runs).
     """
-    plans = in_right_order(protection_plans, "started", "ended").select(
-        "child", "plan", "started", "ended", "end_reason", runs_to=or_never(_.ended)
+    reason = [name for name in plans_as_recorded.columns if name == "end_reason"]
+    plans = in_right_order(plans_as_recorded, "started", "ended").select(
+        "child", "plan", "started", "ended", *reason, runs_to=or_never(_.ended)
     )
     earlier = ibis.window(group_by="child", order_by=["started", "runs_to"], rows=(None, -1))
     up_to_now = ibis.window(group_by="child", order_by=["started", "runs_to"], rows=(None, 0))
@@ -35,21 +38,22 @@ def recorded_plans(protection_plans: ir.Table) -> ir.Table:
     ).mutate(plan_ended=unless_never(_.plan_runs_to))
 
 
-def plans_of(protection_plans: ir.Table) -> ir.Table:
+def plans_of(plans_as_recorded: ir.Table) -> ir.Table:
     """One row per plan to judge: ``plan_started``, ``plan_ended``, why it ended and any overlap.
 
     ``overlapped_from`` is the day from which a second record of the plan ran beside the first.
     """
-    recorded = recorded_plans(protection_plans).mutate(
+    recorded = recorded_plans(plans_as_recorded).mutate(
         first_in_line=ibis.row_number().over(
             ibis.window(group_by=["child", "plan_started"], order_by=["started", "runs_to"])
         )
         == 0
     )
+    reason = {"end_reason": _why_it_ended()} if "end_reason" in recorded.columns else {}
     return recorded.group_by("child", "plan_started").agg(
         plan_runs_to=_.plan_runs_to.max(),
         plan_ended=_.plan_ended.max(),
-        end_reason=_why_it_ended(),
+        **reason,
         overlapped_from=_.started.min(where=~_.first_in_line),
     )
 
@@ -63,13 +67,13 @@ def _why_it_ended() -> ir.StringScalar:
     )
 
 
-def with_their_plan(rows: ir.Table, day: str, protection_plans: ir.Table) -> ir.Table:
+def with_their_plan(rows: ir.Table, day: str, plans_as_recorded: ir.Table) -> ir.Table:
     """Each row with the ``plan_started`` and ``plan_runs_to`` of the plan it belongs to.
 
     A row belongs to the plan it names or, where it names none, to the child's plan running on
     its ``day``. Rows outside the days of their plan are left out: they are no part of it.
     """
-    recorded = recorded_plans(protection_plans).select(
+    recorded = recorded_plans(plans_as_recorded).select(
         "child", "plan", "plan_started", "plan_runs_to"
     )
     named = rows.inner_join(recorded, ["child", "plan"])

@@ -22,7 +22,7 @@ def plans_ended_unvisited(
         endings, day="plan_ended", standard="CPE-06", into="visit_expected_from"
     )
     visits = visits_with_child_seen(protection_visits, protection_plans)
-    last_visits = visits.group_by("child", "plan_started").agg(last_seen=_.visited.max())
+    last_visits = visits.group_by("child", "plan_started").agg(last_seen=_.day.max())
     beside_visits = with_window.left_join(last_visits, ["child", "plan_started"])
     return beside_visits.filter(_.last_seen.isnull() | (_.last_seen < _.visit_expected_from))
 

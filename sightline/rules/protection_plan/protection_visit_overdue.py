@@ -1,43 +1,19 @@
 """Visits to a child on a protection plan, each due soon after the last."""
 
-import ibis
 import ibis.expr.types as ir
 from ibis import _
 
 from sightline.engine.rule import Clock, Evidence, Rule
 from sightline.rules.journey.plans import plans_of
-from sightline.rules.journey.visits import visits_with_child_seen, visits_without_child_seen
+from sightline.rules.journey.restarting_clocks import clocks_of_plans
+from sightline.rules.journey.visits import beside_visits_not_seen, visits_with_child_seen
 
 
 def visit_clocks(protection_plans: ir.Table, protection_visits: ir.Table) -> ir.Table:
     """One row per visit clock: it starts with the plan and anew at every visit with the child seen."""
-    plans = plans_of(protection_plans)
-    plan_starts = plans.select("child", "plan_started", clock_starts="plan_started")
     visits = visits_with_child_seen(protection_visits, protection_plans)
-    visit_days = visits.select("child", "plan_started", clock_starts="visited")
-    starts = plan_starts.union(visit_days, distinct=True)
-    in_turn = ibis.window(group_by=["child", "plan_started"], order_by="clock_starts")
-    clocks_of_plan = starts.mutate(next_seen=_.clock_starts.lead().over(in_turn))
-    of_plan = plans.select("child", "plan_started", "plan_ended", "plan_runs_to", "overlapped_from")
-    running = clocks_of_plan.inner_join(of_plan, ["child", "plan_started"]).filter(
-        _.clock_starts < _.plan_runs_to
-    )
-    return _beside_visits_not_seen(running, protection_visits, protection_plans)
-
-
-def _beside_visits_not_seen(
-    visit_clocks: ir.Table, protection_visits: ir.Table, protection_plans: ir.Table
-) -> ir.Table:
-    """Adds ``first_not_seen``: the first visit after the clock started at which the child was not seen."""
-    visits = visits_without_child_seen(protection_visits, protection_plans)
-    of_clock = (
-        visit_clocks.select("child", "plan_started", "clock_starts", "next_seen")
-        .inner_join(visits, ["child", "plan_started"])
-        .filter(_.visited >= _.clock_starts, (_.visited < _.next_seen).fill_null(True))
-        .group_by("child", "plan_started", "clock_starts")
-        .agg(first_not_seen=_.visited.min())
-    )
-    return visit_clocks.left_join(of_clock, ["child", "plan_started", "clock_starts"])
+    clocks_in_turn = clocks_of_plans(plans_of(protection_plans), visits)
+    return beside_visits_not_seen(clocks_in_turn, protection_visits, protection_plans)
 
 
 PROTECTION_VISIT_OVERDUE = Rule(
@@ -50,7 +26,7 @@ PROTECTION_VISIT_OVERDUE = Rule(
     one_row_per="protection visit after",
     subject_day=_.clock_starts,
     population=visit_clocks,
-    clock=Clock(starts=_.clock_starts, limit="CPV-01", met=_.next_seen, lapses=_.plan_ended),
+    clock=Clock(starts=_.clock_starts, limit="CPV-01", met=_.next_done, lapses=_.plan_ended),
     needs=(
         "protection_plans.started",
         "protection_plans.ended",
@@ -60,7 +36,7 @@ PROTECTION_VISIT_OVERDUE = Rule(
     counted_in="protection_plans",
     evidence={
         "clock started": Evidence(value=_.clock_starts),
-        "child seen": Evidence(value=_.next_seen),
+        "child seen": Evidence(value=_.next_done),
         "visited but child not seen": Evidence(value=_.first_not_seen),
         "plan started": Evidence(value=_.plan_started),
         "plan ended": Evidence(value=_.plan_ended),

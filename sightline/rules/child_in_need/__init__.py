@@ -1,0 +1,1 @@
+"""Rules about child in need plans: visits, drift."""
