@@ -21,7 +21,7 @@ from sightline.ledger.workspace import Workspace
 from sightline.records.table import Table
 from sightline.records.tables import TABLES
 from sightline.sources.could_not import CouldNot
-from sightline.sources.doors import Door, door_for
+from sightline.sources.doors import Door, door_for, name_of
 
 Progress = Callable[[int, int], None]
 
@@ -67,7 +67,7 @@ def load(
     tell(READING, ALL)
     examined = examine(arrival, workspace.settings)
     tell(CHECKING, ALL)
-    report = LoadReport.of(arrival, examined, source=source.name, fingerprint=fingerprint)
+    report = LoadReport.of(arrival, examined, source=name_of(source), fingerprint=fingerprint)
     if dry_run:
         report = _lay_beside(workspace, examined, report)
     else:

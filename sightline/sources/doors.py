@@ -62,6 +62,13 @@ DOORS = (
 )
 
 
+def name_of(source: Path) -> str:
+    """What a report calls a source: the file's or database's name, never a sign-in to it."""
+    if ssd_database.looks_like_this(source):
+        return ssd_database.name_of(source)
+    return source.name
+
+
 def door_for(source: Path, told: str = "") -> Door:
     """The door that ``source`` belongs to: the one of the name ``told``, or else found by looking.
 
@@ -82,7 +89,8 @@ def door_for(source: Path, told: str = "") -> Door:
     if told:
         kind = next(door.kind for door in DOORS if door.name == told)
         raise CouldNot(
-            f"{source} is no {kind}.", "Leave out --as to have it told by looking, or correct it."
+            f"{name_of(source)} is no {kind}.",
+            "Leave out --as to have it told by looking, or correct it.",
         )
     raise CouldNot(
         f"{source} is no source that Sightline knows.",

@@ -66,6 +66,13 @@ def looks_like_this(source: Path | str) -> bool:
     return ADDRESS.fullmatch(str(source)) is not None
 
 
+def name_of(source: Path | str) -> str:
+    """The database's name, and the schema's where the address gives one."""
+    address = _address(source)
+    database, schema = address.path.strip("/") or "database", schema_wanted(address)
+    return f"{database}, schema {schema}" if schema else database
+
+
 def fingerprint(source: Path | str) -> str:
     """The same for the same rows, asked of the server without fetching them."""
     address = _address(source)
@@ -82,7 +89,7 @@ def read(source: Path | str, progress: Callable[[int, int], None] | None = None)
     """
     address = _address(source)
     dialect = BY_SCHEME[address.scheme]
-    standing = TablesAsTheyStand(KIND, address.path.strip("/") or "database")
+    standing = TablesAsTheyStand(KIND, name_of(source))
     with closing(connect(address)) as connection, refusals_said(dialect):
         found = _find(connection, dialect, address)
         for done, (table, where) in enumerate(found.items()):

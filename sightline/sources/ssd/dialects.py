@@ -150,7 +150,10 @@ def schema_wanted(address: SplitResult) -> str:
 
 
 def sql_server_connection_text(address: SplitResult) -> str:
-    """The connection text of a SQL Server address: Windows sign-in where it names no user."""
+    """The connection text of a SQL Server address: Windows sign-in where it names no user.
+
+    What the address asks beyond the schema, such as ``?TrustServerCertificate=yes``, goes along.
+    """
     server = address.hostname or "localhost"
     parts = [
         f"Server={server}{f',{address.port}' if address.port else ''}",
@@ -162,6 +165,9 @@ def sql_server_connection_text(address: SplitResult) -> str:
     else:
         parts.append("Trusted_Connection=yes")
     parts += ["Encrypt=yes", "ApplicationIntent=ReadOnly"]
+    parts += [
+        f"{name}={_braced(value)}" for name, value in parse_qsl(address.query) if name != SCHEMA
+    ]
     return ";".join(parts) + ";"
 
 

@@ -1,10 +1,12 @@
 """SQL Server, as text: no server of that kind has been tried, and the docs say so."""
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from sightline.sources.could_not import CouldNot
+from sightline.sources.doors import name_of
 from sightline.sources.ssd import database
 from sightline.sources.ssd.dialects import (
     COLUMNS_OF_THE_DATASET,
@@ -45,6 +47,12 @@ def test_the_connection_text_signs_in_with_windows_or_with_a_user():
     )
     text = sql_server_connection_text(urlsplit("mssql://reader:p%3Bw%7D@host:1444/SSD?schema=dbo"))
     assert text.startswith("Server=host,1444;Database={SSD};UID={reader};PWD={p;w}}};")
+    assert "schema" not in text
+
+
+def test_what_else_the_address_asks_goes_along():
+    address = urlsplit("mssql://host/SSD?schema=dbo&TrustServerCertificate=yes")
+    assert sql_server_connection_text(address).endswith("TrustServerCertificate={yes};")
 
 
 def test_without_its_package_it_is_said_what_to_install(monkeypatch):
@@ -61,3 +69,9 @@ def test_an_address_is_no_folder():
     assert not database.looks_like_this("folder/with/files")
     with pytest.raises(CouldNot, match="no address of a database"):
         database.read("folder")
+
+
+def test_a_source_is_named_without_its_sign_in():
+    assert name_of(Path("mssql://reader:secret@host/SSD?schema=dbo")) == "SSD, schema dbo"
+    assert name_of(Path("postgresql://reader:secret@host")) == "database"
+    assert name_of(Path("some/folder")) == "folder"
