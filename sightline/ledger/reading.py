@@ -1,5 +1,6 @@
 """Reading the ledger: the one way pages, rules and measures come to the records."""
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +9,7 @@ import pyarrow as pa
 
 from sightline.ledger.coverage import COVERAGE_SCHEMA
 from sightline.records.tables import TABLES
+from sightline.sources.could_not import CouldNot
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,32 @@ class Extract:
     made_up: bool
 
 
-def records_of(backend: Any, *, known_on: date | None = None) -> dict[str, Any]:
+class Records(Mapping[str, Any]):
+    """Every record table by name, as Ibis tables.
+
+    There are dozens, and Ibis asks the ledger for the columns of each: a table is looked up when
+    it is first used.
+    """
+
+    def __init__(self, find: Callable[[str], Any]) -> None:
+        self._find = find
+        self._found: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in TABLES:
+            raise KeyError(f"No record table is called {name}.")
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(TABLES)
+
+    def __len__(self) -> int:
+        return len(TABLES)
+
+
+def records_of(backend: Any, *, known_on: date | None = None) -> Records:
     """Every record table by name, as Ibis tables; one that the source lacks is there and empty.
 
     ``known_on`` gives the records as the ledger had them at the end of that day: what was loaded
@@ -33,11 +60,21 @@ def records_of(backend: Any, *, known_on: date | None = None) -> dict[str, Any]:
     is nothing. Rows are told by what they say; the ids that join them are the latest.
     """
     if known_on is None:
-        return {name: backend.table(name, database="records") for name in TABLES}
+        return Records(lambda name: _table(backend, name, "records"))
     load = load_known_on(backend, known_on)
-    return {
-        name: _as_loaded(backend.table(name, database="history"), name, load) for name in TABLES
-    }
+    return Records(lambda name: _as_loaded(_table(backend, name, "history"), name, load))
+
+
+def _table(backend: Any, name: str, schema: str) -> Any:
+    from ibis.common.exceptions import TableNotFound
+
+    try:
+        return backend.table(name, database=schema)
+    except TableNotFound as error:
+        raise CouldNot(
+            "This ledger was made by an earlier Sightline, which knew fewer records.",
+            "Load the source again: sightline load brings the ledger up to date.",
+        ) from error
 
 
 def _as_loaded(rows: Any, name: str, load: int) -> Any:

@@ -346,3 +346,11 @@ def test_a_full_row_of_every_table_comes_in_as_it_was(tmp_path, workspace):
     assert report.set_aside_rows == 0
     assert {name: rows_of(workspace, name)[0] for name in TABLES} == written
     assert all(filled(workspace).values())
+
+
+def test_a_ledger_of_an_earlier_sightline_says_what_to_do(source, workspace):
+    load(source, workspace)
+    with workspace.writing() as backend:
+        backend.raw_sql("DROP TABLE records.workers")
+    with workspace.reading() as backend, pytest.raises(CouldNot, match="an earlier Sightline"):
+        records_of(backend)["workers"]
