@@ -1,12 +1,12 @@
 """How right the reader of inspection documents is, against the checked set.
 
     python benchmarks/reading_score.py REPORTS [JOINT_REPORTS ...] [--unseen] [--wrong]
-        [--labels] [--sealed]
+        [--labels] [--sealed] [--labels-file FILE ...]
 
 Each folder holds the documents as downloaded, with their index.csv. `--unseen` scores the second
 set, typed before the reader was run on any of it, `--wrong` lists what is wrong, `--labels` also
 scores polarity and themes on the 200 open labels, `--sealed` on the 100 sealed ones (once, at the
-end: whoever tunes the lexicon does not look at them).
+end: whoever tunes the lexicon does not look at them), `--labels-file` on any other file of labels.
 """
 
 from __future__ import annotations
@@ -386,9 +386,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--wrong", action="store_true", help="list every fact that is not right")
     parser.add_argument("--labels", action="store_true", help="score polarity and themes too")
     parser.add_argument("--sealed", action="store_true", help="score the sealed labels, once")
+    parser.add_argument("--labels-file", type=Path, action="append", default=[], metavar="FILE")
     options = parser.parse_args(arguments)
     chosen = ["labels"] * options.labels + ["labels_sealed"] * options.sealed
     labels = {name: read_table(options.checked_set, name) for name in chosen}
+    labels |= {path.stem: read_table(path.parent, path.stem) for path in options.labels_file}
     prefix = "unseen_" if options.unseen else ""
     names = {row["file"] for row in read_table(options.checked_set, f"{prefix}documents")}
     names |= {row["file"] for rows in labels.values() for row in rows}
