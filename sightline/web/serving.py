@@ -58,10 +58,9 @@ def _look_for_port(host: str, port: int) -> None:
 
 def _print_people(workspace: Path) -> None:
     """Print the sign-in of each demonstration person."""
-    from sightline.web import demo_people, service
-    from sightline.web.workspace_service import busiest_worker
+    from sightline.web import demo_people, workspace_service
 
-    worker = busiest_worker(service.current())
+    worker = workspace_service.busiest_worker(workspace_service.current())
     print("Sign in as:", flush=True)
     for name, password, role in demo_people.make(workspace.resolve(), worker):
         print(f"  name {name:<14} password {password}   (role: {role})", flush=True)
@@ -72,8 +71,11 @@ def _server(host: str, port: int):
     from django.db import connections
     from gunicorn.app.base import BaseApplication
 
-    # A connection made before the workers start must not be shared among them.
+    from sightline.web import workspace_service
+
+    # What was opened before the workers start must not be shared among them.
     connections.close_all()
+    workspace_service.let_go()
 
     class Server(BaseApplication):
         """Gunicorn around the application."""

@@ -5,6 +5,9 @@ children are, who holds them, the figures) is read once and kept while that file
 child's own records are read each time and never kept.
 """
 
+import contextlib
+import threading
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -43,6 +46,13 @@ def _service_of(folder: Path, number: int) -> "WorkspaceService":
     return WorkspaceService(Workspace(folder), is_loaded=number > 0)
 
 
+def let_go() -> None:
+    """Close what this thread has open and forget it: nothing open may be carried into a fork."""
+    if settings.WORKSPACE is not None:
+        current().close()
+    _service_of.cache_clear()
+
+
 class WorkspaceService:
     """Answers what pages ask, from one ledger file. See ``service.Service``."""
 
@@ -50,6 +60,7 @@ class WorkspaceService:
         self._workspace = workspace
         self._is_loaded = is_loaded
         self._children_to_look_at: dict[tuple[str, str], int] = {}
+        self._of_thread = threading.local()
 
     def authority(self) -> service.Authority | None:
         """Whose records these are; None before the first load."""
@@ -73,7 +84,7 @@ class WorkspaceService:
 
     def rows_behind(self, measure: str, period: str) -> list[service.RowBehind]:
         """The rows counted in the measure in that period."""
-        with self._workspace.reading() as backend:
+        with self._reading() as backend:
             rows = answers.rows_behind(backend, measure, period)
         return [
             service.RowBehind(
@@ -106,12 +117,12 @@ class WorkspaceService:
 
     def records_of(self, child: str) -> dict[str, list[dict[str, Any]]]:
         """Every record of one child, by table."""
-        with self._workspace.reading() as backend:
+        with self._reading() as backend:
             return child_records(backend, child)
 
     def concerns_of(self, child: str) -> list[service.Concern]:
         """Every concern of one child, as it stands on the day asked about."""
-        with self._workspace.reading() as backend:
+        with self._reading() as backend:
             return [_concern(found) for found in answers.concerns_of_child(backend, child)]
 
     def held_by_all(self) -> dict[str, frozenset[str]]:
@@ -132,7 +143,7 @@ class WorkspaceService:
 
     def cannot_tell(self) -> list[service.CannotTell]:
         """The rules that abstained."""
-        with self._workspace.reading() as backend:
+        with self._reading() as backend:
             return [
                 service.CannotTell(one.rule, RULES[one.rule].title, one.reason, one.rows)
                 for one in answers.cannot_tell(backend)
@@ -140,7 +151,7 @@ class WorkspaceService:
 
     def set_aside(self) -> list[service.SetAside]:
         """What was not loaded, counted by table and reason."""
-        with self._workspace.reading() as backend:
+        with self._reading() as backend:
             rows = set_aside_of(backend).to_pylist()
         counts: dict[tuple[str, str, str], int] = {}
         for row in rows:
@@ -150,7 +161,7 @@ class WorkspaceService:
 
     @cached_property
     def _authority(self) -> service.Authority:
-        with self._workspace.reading() as backend:
+        with self._reading() as backend:
             extract = extract_of(backend)
             day = answers.asked_on(backend) or extract.extract_day
         name = extract.authority
@@ -179,14 +190,14 @@ class WorkspaceService:
     @cached_property
     def _today(self) -> dict[str, str]:
         """The period of each measure's figure of today."""
-        with self._workspace.reading() as backend:
+        with self._reading() as backend:
             found = {name: answers.measure_today(backend, name) for name in MEASURES}
         return {name: figure.period for name, figure in found.items() if figure}
 
     @cached_property
     def _series(self) -> dict[str, dict[str, list[answers.Figure]]]:
         """Every measure by month and by year, read at one go."""
-        with self._workspace.reading() as backend:
+        with self._reading() as backend:
             return {
                 grain: {
                     name: answers.measure_series(backend, name, grain=grain) for name in MEASURES
@@ -242,9 +253,28 @@ class WorkspaceService:
         rows = self._rows("SELECT worker, name FROM records.workers")
         return {worker: name or worker for worker, name in rows}
 
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[Any]:
+        """This thread's open ledger. A published file never changes, so it may stay open.
+
+        Opening costs more than most questions, and one connection answers one thread at a time.
+        """
+        if not hasattr(self._of_thread, "backend"):
+            self._of_thread.opened = contextlib.ExitStack()
+            self._of_thread.backend = self._of_thread.opened.enter_context(
+                self._workspace.reading()
+            )
+        yield self._of_thread.backend
+
+    def close(self) -> None:
+        """Close the ledger that this thread has open."""
+        if hasattr(self._of_thread, "backend"):
+            self._of_thread.opened.close()
+            del self._of_thread.backend
+
     def _rows(self, question: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
         """The rows that one SQL question gives."""
-        with self._workspace.reading() as backend:
+        with self._reading() as backend:
             return backend.con.execute(question, values or []).fetchall()
 
 

@@ -77,8 +77,11 @@ def specification(chart: NationalChart) -> dict:
 
 def _axes(altair, chart: NationalChart, top: float):
     """Years across with the number of reports under each, per cent up from nothing."""
-    labels = "datum.label" if chart.size == WIDE else '"\'" + slice(datum.label, 2)'
-    across = altair.X("year:O", axis=altair.Axis(title=None, labelAngle=0, labelExpr=labels))
+    year = "datum.label" if chart.size == WIDE else "slice(datum.label, 2)"
+    across = altair.X(
+        "year:O",
+        axis=altair.Axis(title=None, labelAngle=0, labelExpr=f"split({year}, '|')"),
+    )
     up = altair.Y(
         "share:Q",
         scale=altair.Scale(domain=[0, top], nice=False),

@@ -97,7 +97,7 @@ def chart(request: HttpRequest, chart: str, size: str) -> HttpResponse:
     shares = picture.grades if is_grades else picture.themes[chart]
     drawing = NationalChart(
         title="Overall grades by year" if is_grades else labels.get(chart, chart),
-        source=f"Real inspections of real councils, {len(library.readable())} documents read. Under each year: its reports",
+        source=f"Real inspections of real councils, {len(library.readable())} documents read. Under each year: number of reports",
         description=_grades_described(shares) if is_grades else _theme_described(shares, labels),
         shares=tuple(shares),
         stacked=is_grades,
