@@ -7,6 +7,7 @@ from sightline.records.tables.about_the_child import (
     IMMIGRATION_STATUSES,
     LINKED_IDENTIFIERS,
 )
+from sightline.records.tables.adopters import PROSPECTIVE_ADOPTERS
 from sightline.records.tables.assessment import ASSESSMENT_FACTORS, ASSESSMENTS
 from sightline.records.tables.assessment_tools import EXPLOITATION_ASSESSMENTS, NEGLECT_ASSESSMENTS
 from sightline.records.tables.care_planning import (
@@ -21,6 +22,7 @@ from sightline.records.tables.case_recording import (
     CASE_SUMMARIES,
     CHRONOLOGY_UPDATES,
     DIRECT_WORK,
+    PLAN_UPDATES,
     VOICE_OF_THE_CHILD,
 )
 from sightline.records.tables.child_in_need import (
@@ -169,6 +171,7 @@ TABLES: dict[str, Table] = {
         CONVICTIONS,
         PREVIOUS_PERMANENCE,
         PERMANENCE,
+        PROSPECTIVE_ADOPTERS,
         MISSING_EPISODES,
         RETURN_INTERVIEWS,
         # Leaving care, and others the council must protect
@@ -198,6 +201,7 @@ TABLES: dict[str, Table] = {
         # The record, and those who work with the child
         CASE_SUMMARIES,
         CHRONOLOGY_UPDATES,
+        PLAN_UPDATES,
         DIRECT_WORK,
         VOICE_OF_THE_CHILD,
         ALLOCATIONS,

@@ -33,6 +33,23 @@ CHRONOLOGY_UPDATES = Table(
     ),
 )
 
+PLAN_UPDATES = Table(
+    name="plan_updates",
+    one_row_per="time a child's written plan was brought up to date",
+    meaning="The plan the family and the agencies hold was written, or written again.",
+    key="plan_update",
+    happened="updated",
+    required=("child", "updated"),
+    columns=(
+        Column("plan_update", TEXT, "The record's id."),
+        Column("child", TEXT, "The child.", refers_to="children"),
+        Column("plan_kind", TEXT, "Which kind of plan.", codes="plan_kind"),
+        Column("updated", DATE, "The day it was brought up to date."),
+        Column("shared", DATE, "The day the family had it."),
+        Column("worker", TEXT, "Who wrote it.", refers_to="workers"),
+    ),
+)
+
 DIRECT_WORK = Table(
     name="direct_work",
     one_row_per="piece of direct work with a child",

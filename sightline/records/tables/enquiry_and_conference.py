@@ -24,6 +24,11 @@ STRATEGY_DISCUSSIONS = Table(
         Column("health_attended", YES_NO, "Whether a health professional took part."),
         Column("other_agencies_attended", YES_NO, "Whether others who know the child took part."),
         Column("recorded_on", DATE, "The day its decisions were written up."),
+        Column(
+            "needed_since",
+            DATE,
+            "The day somebody first thought that the child may be suffering significant harm.",
+        ),
     ),
 )
 
@@ -130,5 +135,14 @@ INITIAL_CONFERENCES = Table(
         Column("worker", TEXT, "Who was responsible then.", ssd="ICPC008A", refers_to="workers"),
         Column("agencies_attended", WHOLE_NUMBER, "How many agencies took part."),
         Column("late_reason", TEXT, "Why it was late, where it was."),
+        Column(
+            "interim_safety_plan",
+            YES_NO,
+            "Whether it was agreed how the child is safe until a conference that is late.",
+        ),
+        Column(
+            "move_notified", DATE, "The day this council was told of a child moving in on a plan."
+        ),
+        Column("report_shared", DATE, "The day the family had the social worker's report."),
     ),
 )

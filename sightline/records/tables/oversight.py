@@ -110,6 +110,12 @@ WORKERS = Table(
             trap="On 30 September in SystemC, on the day of the run in Mosaic: count allocations instead.",
             ssd="PROF008A",
         ),
+        Column(
+            "qualified",
+            DATE,
+            "The day the worker began work as a qualified social worker.",
+            trap="Newly qualified workers are owed more supervision; few systems keep the day.",
+        ),
     ),
 )
 
