@@ -5,9 +5,11 @@ break inside a value is always escaped, so a bare one separates entries, and eve
 its date. What has no value, or is not known yet, has no entry.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import ibis
 import ibis.expr.types as ir
@@ -108,6 +110,17 @@ def evidence_known_on(
         ibis.literal("{") + kept.join(SEPARATOR).fill_null("") + "}",
         evidence,
     )
+
+
+def evidence_on_one_line(evidence: ir.StringValue) -> ir.StringValue:
+    """The same JSON without line breaks, for tables that are read line by line."""
+    return evidence.replace("\n", " ")
+
+
+def read_evidence(text: str, day: date) -> dict[str, dict[str, Any]]:
+    """The entries of one row's evidence that were known by ``day``, as plain values."""
+    entries = json.loads(text).items()
+    return {name: one for name, one in entries if one["known_by"] <= day.isoformat()}
 
 
 def _escaped(text: ir.StringValue) -> ir.StringValue:

@@ -5,9 +5,8 @@ it begins and takes one off in the month it is over, so a running sum gives what
 end of every month.
 """
 
-import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import ibis
@@ -34,18 +33,19 @@ FIGURES = pa.schema(
         ("group", pa.string()),
     ]
 )
+BEGINS, OVER = "begins", "over"
 NORMAL_95 = 1.959964  # the normal deviate that leaves 2.5% on either side
 
 
 def monthly_changes(rows: ir.Table, day: date) -> ir.Table:
     """What each month adds and takes off, by measure and team: the deltas that figures add up.
 
-    Columns: measure, team, month (see ``month_of``), change ("begins" or "over"), and how many
+    Columns: measure, team, month (see ``month_of``), change (``BEGINS`` or ``OVER``), and how many
     rows of the numerator and of the denominator begin, or are over, in that month.
     """
-    begun = _counted(rows, rows.begins, "begins")
+    begun = _counted(rows, rows.begins, BEGINS)
     over = rows.filter(rows.over <= ibis.literal(day))
-    return begun.union(_counted(over, over.over, "over"))
+    return begun.union(_counted(over, over.over, OVER))
 
 
 def _counted(rows: ir.Table, day: ir.DateValue, change: str) -> ir.Table:
@@ -70,86 +70,89 @@ def figures(
     """Every measure by grain and group, from ``monthly_changes`` executed.
 
     ``earliest`` is, by measure, the day from which a figure can be told; None where the source
-    does not say. A period that begins before it is left out. The last period may not be over.
+    does not say. A period that begins before it is left out, and so are those before the group's
+    first row. The last period may not be over.
     """
-    groups = _by_group(changes)
-    rows = [
-        {"measure": measure.name, "group_kind": kind, "group": group, **figure}
-        for measure in measures
-        for (name, kind, group), of_group in sorted(groups.items())
-        if name == measure.name
-        for figure in figures_of(measure, of_group, day, earliest[name])
-    ]
-    return pa.Table.from_pylist(rows, schema=FIGURES)
-
-
-def wilson(numerator: int, denominator: int) -> tuple[float, float] | tuple[None, None]:
-    """The 95% interval of a share by Wilson's method, within 0 and 1; nothing of nothing."""
-    if not denominator:
-        return None, None
-    share = min(numerator / denominator, 1.0)
-    spread = NORMAL_95**2 / denominator
-    middle = share + spread / 2
-    half = NORMAL_95 * math.sqrt(share * (1 - share) / denominator + spread / (4 * denominator))
-    low, high = (middle - half) / (1 + spread), (middle + half) / (1 + spread)
-    return max(low, 0.0), min(high, 1.0)
-
-
-def _by_group(changes: pa.Table) -> dict[tuple[str, str, str], list[dict]]:
-    """The changes by measure, kind of group and group; the whole service holds those of no team."""
-    groups: dict[tuple[str, str, str], list[dict]] = defaultdict(list)
+    by_measure: dict[str, list[dict]] = defaultdict(list)
     for change in changes.to_pylist():
-        groups[change["measure"], SERVICE, WHOLE_SERVICE].append(change)
-        if change["team"]:
-            groups[change["measure"], TEAM, change["team"]].append(change)
-    return groups
+        by_measure[change["measure"]].append(change)
+    tables = [
+        table
+        for measure in measures
+        if (of_measure := by_measure[measure.name])
+        for table in _of_measure(measure, of_measure, day, earliest[measure.name])
+    ]
+    return pa.concat_tables(tables) if tables else FIGURES.empty_table()
 
 
-def figures_of(
+def wilson(numerators: np.ndarray, denominators: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The 95% intervals of shares by Wilson's method, within 0 and 1; NaN where the denominator is 0."""
+    among = np.where(denominators > 0, denominators, np.nan)
+    shares = np.minimum(numerators / among, 1.0)
+    spread = NORMAL_95**2 / among
+    half = NORMAL_95 * np.sqrt(shares * (1 - shares) / among + spread / (4 * among))
+    low = (shares + spread / 2 - half) / (1 + spread)
+    high = (shares + spread / 2 + half) / (1 + spread)
+    return np.maximum(low, 0.0), np.minimum(high, 1.0)
+
+
+def _of_measure(
     measure: Measure, changes: list[dict], day: date, earliest: date | None
-) -> list[dict]:
-    """The figures of one measure for one group, at every grain, oldest first."""
-    first = min(change["month"] for change in changes)
-    numerators = _by_month(measure, changes, "numerator", first, day)
-    denominators = _by_month(measure, changes, "denominator", first, day)
-    rows = []
-    for grain in GRAINS:
-        for period in periods(grain, first, month_of(day)):
-            if earliest is not None and period.first_day < earliest:
-                continue
-            numerator = _in_period(measure, numerators, period, first)
-            denominator = _in_period(measure, denominators, period, first)
-            rows.append(_figure(grain, period, numerator, denominator))
-    return rows
+) -> Iterator[pa.Table]:
+    """The figures of one measure, a table for each group and grain."""
+    first, last = min(change["month"] for change in changes), month_of(day)
+    teams = sorted({change["team"] for change in changes if change["team"]})
+    for kind, group in ((SERVICE, WHOLE_SERVICE), *((TEAM, team) for team in teams)):
+        of_group = changes if kind == SERVICE else [one for one in changes if one["team"] == group]
+        months = _by_month(measure, of_group, first, last)
+        for grain in GRAINS:
+            yield _table(measure, kind, group, grain, months, first, earliest)
 
 
-def _by_month(
-    measure: Measure, changes: list[dict], column: str, first: int, day: date
-) -> np.ndarray:
-    """By month from ``first`` to that of ``day``: events in it, or spans open at its end."""
-    months = np.zeros(month_of(day) - first + 1, dtype=np.int64)
+def _by_month(measure: Measure, changes: list[dict], first: int, last: int) -> np.ndarray:
+    """A row a month: numerator and denominator of its events, or of the spans open at its end."""
+    months = np.zeros((last - first + 1, 2), dtype=np.int64)
     for change in changes:
-        if change["change"] == "begins":
-            months[change["month"] - first] += change[column]
+        if change["change"] == BEGINS:
+            months[change["month"] - first] += (change["numerator"], change["denominator"])
         elif not measure.is_share:
-            months[change["month"] - first] -= change[column]
-    return months if measure.is_share else months.cumsum()
+            months[change["month"] - first] -= (change["numerator"], change["denominator"])
+    return months if measure.is_share else months.cumsum(axis=0)
 
 
-def _in_period(measure: Measure, months: np.ndarray, period: Period, first: int) -> int:
+def _in_period(measure: Measure, months: np.ndarray, period: Period, first: int) -> np.ndarray:
     """Events of all the period's months, or what was open at the end of its last month so far."""
     inside = months[max(period.first - first, 0) : period.last - first + 1]
-    return int(inside.sum() if measure.is_share else inside[-1])
+    return inside.sum(axis=0) if measure.is_share else inside[-1]
 
 
-def _figure(grain: str, period: Period, numerator: int, denominator: int) -> dict:
-    low, high = wilson(numerator, denominator)
-    return {
-        "period": period.label,
-        "numerator": numerator,
-        "denominator": denominator,
-        "value": numerator / denominator if denominator else None,
-        "low": low,
-        "high": high,
-        "grain": grain,
+def _table(
+    measure: Measure,
+    kind: str,
+    group: str,
+    grain: str,
+    months: np.ndarray,
+    first: int,
+    earliest: date | None,
+) -> pa.Table:
+    """The figures of one group at one grain, from the first period in which there is any row."""
+    all_periods = list(periods(grain, first, first + len(months) - 1))
+    counts = np.array([_in_period(measure, months, period, first) for period in all_periods])
+    told = [earliest is None or period.first_day >= earliest for period in all_periods]
+    shown = np.maximum.accumulate(counts.any(axis=1)) & np.array(told)
+    numerators, denominators = counts[shown].T
+    low, high = wilson(numerators, denominators)
+    values = numerators / np.where(denominators > 0, denominators, np.nan)
+    labels = [all_periods[at].label for at in np.flatnonzero(shown)]
+    same = {"measure": measure.name, "grain": grain, "group_kind": kind, "group": group}
+    columns = {
+        **{name: [text] * len(labels) for name, text in same.items()},
+        "period": labels,
+        "numerator": numerators,
+        "denominator": denominators,
+        **{
+            name: pa.array(numbers, pa.float64(), from_pandas=True)  # NaN is no number: empty
+            for name, numbers in (("value", values), ("low", low), ("high", high))
+        },
     }
+    return pa.table({name: columns[name] for name in FIGURES.names}, schema=FIGURES)

@@ -48,11 +48,23 @@ def keep(
 
     Without a ``database`` (a schema of the file) it is kept only as long as the backend is open.
     """
-    return backend.create_table(
-        name, rows, database=database, temp=database is None, overwrite=database is not None
-    )
+    if isinstance(rows, pa.Table):
+        rows = ibis.memtable(rows)
+    place = f'{database}."{name}"' if database else f'"{name}"'
+    kind = "TABLE" if database else "TEMP TABLE"
+    backend.raw_sql(f"CREATE OR REPLACE {kind} {place} AS {_sql(backend, rows)}")
+    return backend.table(name, database=database or ("temp", "main"))
 
 
 def add(backend: Backend, name: str, rows: ir.Table, *, database: str) -> None:
     """Add ``rows`` to the table ``name``, column by column of the same names."""
-    backend.insert(name, rows, database=database)
+    backend.raw_sql(f'INSERT INTO {database}."{name}" BY NAME {_sql(backend, rows)}')
+
+
+def _sql(backend: Backend, rows: ir.Table) -> str:
+    """The query that gives ``rows``, ready to run inside a statement.
+
+    Ibis' own insert reads the query it has just written once more, which takes as long again.
+    """
+    backend._run_pre_execute_hooks(rows)  # makes the tables that lie in memory known to DuckDB
+    return backend.compile(rows)

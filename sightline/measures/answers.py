@@ -4,12 +4,12 @@ Every function takes the backend of ``Workspace.reading()`` and reads the schema
 ledger. All but ``asked_on`` raise CouldNot where the rules have not been asked yet.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sightline.engine.evidence import read_evidence
 from sightline.engine.figures import SERVICE, TEAM, WHOLE_SERVICE
 from sightline.engine.measure import Measure
 from sightline.engine.periods import MONTH, period_named
@@ -196,13 +196,20 @@ def concerns_of_child(backend: Any, child: str, on: date | None = None) -> list[
     Those that open last come first.
     """
     asked = _asked(backend)
-    if on is None or on == asked:
-        rows = _rows(backend, "SELECT * FROM answers.concerns WHERE child = ?", [child])
-    else:
-        rows = _concerns_on(backend, child, on)
-    concerns = [Concern(**row | {"evidence": json.loads(row["evidence"])}) for row in rows]
+    day = on or asked
+    rows = _concerns_kept(backend, child) if day == asked else _concerns_on(backend, child, day)
+    concerns = [Concern(**row | {"evidence": read_evidence(row["evidence"], day)}) for row in rows]
     return sorted(
         concerns, key=lambda one: (one.opens or one.starts or date.min, one.rule), reverse=True
+    )
+
+
+def _concerns_kept(backend: Any, child: str) -> list[dict[str, Any]]:
+    return _rows(
+        backend,
+        "SELECT concerns.*, evidence FROM answers.concerns JOIN answers.concern_rows AS rows "
+        "USING (rule, child, subject) WHERE concerns.child = ? AND rows.child = ?",
+        [child, child],
     )
 
 

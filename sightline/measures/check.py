@@ -13,12 +13,13 @@ from sightline.engine import store
 from sightline.engine.asking import ASKED_SCHEMA, ask, handed
 from sightline.engine.capability import sentence, subjects_not_judged, why_not
 from sightline.engine.clocks import Clocks
+from sightline.engine.evidence import evidence_on_one_line
 from sightline.engine.figures import figures, monthly_changes
 from sightline.engine.measure import Measure
 from sightline.engine.measure_rows import MEASURE_ROW_SCHEMA, measure_rows
 from sightline.engine.owner import turns_of_holders, with_owner_of_turn
 from sightline.engine.rule import Rule
-from sightline.engine.status import status_on
+from sightline.engine.status import STATUS_COLUMNS, status_on
 from sightline.ledger.reading import Extract, coverage_of, extract_of, records_of
 from sightline.ledger.workspace import Workspace
 from sightline.measures import MEASURES
@@ -28,24 +29,8 @@ from sightline.rules import RULES
 from sightline.sources.could_not import CouldNot
 
 ANSWERS = "answers"
-CONCERN_COLUMNS = (
-    "rule",
-    "child",
-    "subject",
-    "starts",
-    "due",
-    "met",
-    "lapses",
-    "opens",
-    "closes",
-    "status",
-    "evidence",
-    "worker",
-    "team",
-)
+CONCERN_COLUMNS = (*STATUS_COLUMNS, "worker", "team")
 CANNOT_TELL = pa.schema([("rule", pa.string()), ("reason", pa.string()), ("rows", pa.int64())])
-TABLES_FOR_ALL = ("concerns", "measures", "cannot_tell")
-
 Progress = Callable[[int, int], None]
 
 
@@ -115,7 +100,7 @@ def check(
         asking.measure(steps)
         asking.keep_what_was_asked()
         if out is not None:
-            _write(backend, Path(out))
+            asking.write(Path(out))
         return asking.report()
 
 
@@ -127,11 +112,6 @@ def _day(on: date | None, extract: Extract) -> date:
             "Give the day with --on, such as --on 2024-03-31.",
         )
     return day
-
-
-def _write(backend: Any, out: Path) -> None:
-    for name in TABLES_FOR_ALL:
-        write_table(backend.to_pyarrow(backend.table(name, database=ANSWERS)), out, name)
 
 
 class _Steps:
@@ -178,13 +158,31 @@ class Asking:
             steps.one_more()
 
     def judge(self, steps: _Steps) -> None:
-        """Keep the concerns as they stood on the day, with who held each, in ``answers.concerns``."""
+        """Keep the concerns as they stood on the day, with who held each, in ``answers.concerns``.
+
+        Their evidence stays in ``answers.concern_rows`` only: it is most of a ledger's size.
+        """
         allocations = self.records["allocations"]
         self.turns = store.keep(self.backend, "turns_of_holders", turns_of_holders(allocations))
-        concerns = status_on(self._table("concern_rows"), self.day)
-        owned = with_owner_of_turn(concerns, self.turns, self.day)
-        self._keep("concerns", owned.select(*CONCERN_COLUMNS))
+        columns = (name for name in CONCERN_COLUMNS if name != "evidence")
+        self._keep("concerns", self._concerns().select(*columns))
         steps.one_more()
+
+    def write(self, out: Path) -> None:
+        """Write what was found on the day to ``out``, as CSV and Parquet."""
+        concerns = self._concerns()
+        one_line = evidence_on_one_line(concerns.evidence)
+        tables = {
+            "concerns": concerns.mutate(evidence=one_line).select(*CONCERN_COLUMNS),
+            "measures": self._table("measures"),
+            "cannot_tell": self._table("cannot_tell"),
+        }
+        for name, rows in tables.items():
+            write_table(self.backend.to_pyarrow(rows), out, name)
+
+    def _concerns(self) -> ir.Table:
+        concerns = status_on(self._table("concern_rows"), self.day)
+        return with_owner_of_turn(concerns, self.turns, self.day)
 
     def measure(self, steps: _Steps) -> None:
         """Keep the rows behind every figure in ``answers.measure_rows``, and the figures."""

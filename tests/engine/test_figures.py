@@ -3,6 +3,7 @@
 from datetime import date
 
 import ibis
+import numpy as np
 import pyarrow as pa
 import pytest
 
@@ -142,8 +143,21 @@ def test_no_period_is_shown_that_begins_before_the_source_does(figure, earliest,
     ],
 )
 def test_the_interval_is_wilsons(numerator, denominator, low, high):
-    assert wilson(numerator, denominator) == pytest.approx((low, high), abs=5e-5)
+    found = wilson(np.array([numerator]), np.array([denominator]))
+    assert np.ravel(found) == pytest.approx([low, high], abs=5e-5)
 
 
-def test_there_is_no_interval_of_nothing():
-    assert wilson(0, 0) == (None, None)
+def test_there_is_no_value_and_no_interval_of_nothing(backend):
+    rows = [{"measure": SHARE.name, "begins": day} for day in (date(2018, 4, 1), ON)]
+    rows[0] |= {"in_numerator": False, "in_denominator": True}
+    rows[1] |= {"in_numerator": False, "in_denominator": True}
+    table = pa.Table.from_pylist(rows, schema=MEASURE_ROW_SCHEMA)
+    changes = backend.to_pyarrow(monthly_changes(ibis.memtable(table), ON))
+    april, may, _ = figures(changes, [SHARE], ON, {SHARE.name: None}).to_pylist()[:3]
+    assert (april["value"], april["low"], april["high"]) == (0, 0, pytest.approx(0.7935, abs=1e-4))
+    assert may["value"] is may["low"] is may["high"] is None
+
+
+def test_nothing_counted_is_no_figure(backend):
+    changes = monthly_changes(ibis.memtable(MEASURE_ROW_SCHEMA.empty_table()), ON)
+    assert figures(backend.to_pyarrow(changes), [SHARE], ON, {SHARE.name: None}).num_rows == 0

@@ -1,0 +1,99 @@
+"""What pages read of the last check."""
+
+from datetime import date
+
+import pytest
+
+from sightline.engine.periods import GRAINS
+from sightline.engine.status import status_on
+from sightline.measures import MEASURES
+from sightline.measures.answers import (
+    asked_on,
+    cannot_tell,
+    concerns_of_child,
+    measure_series,
+    measure_today,
+    rows_behind,
+    teams_of,
+)
+from sightline.sources.could_not import CouldNot
+from tests.generative.worlds import EXTRACT_DAY
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_the_list_behind_a_figure_is_as_long_as_the_figure_says(backend, measure):
+    for grain in GRAINS:
+        for figure in measure_series(backend, measure, grain=grain):
+            rows = rows_behind(backend, measure, figure.period)
+            assert sum(row.in_numerator for row in rows) == figure.numerator
+            assert len(rows) == figure.denominator, figure.period
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_a_figure_of_a_team_has_its_own_list(backend, measure):
+    for team in teams_of(backend, measure)[:1]:
+        figure = measure_series(backend, measure, team=team)[-1]
+        rows = rows_behind(backend, measure, figure.period, team=team)
+        assert {row.team for row in rows} <= {team}
+        assert sum(row.in_numerator for row in rows) == figure.numerator
+
+
+def test_months_follow_one_another_without_a_gap(backend):
+    months = [figure.period for figure in measure_series(backend, "children_without_a_worker")]
+    assert months == sorted(set(months))
+    first, last = (date.fromisoformat(f"{months[at]}-01") for at in (0, -1))
+    assert len(months) == (last.year - first.year) * 12 + last.month - first.month + 1
+
+
+def test_the_latest_share_is_of_a_whole_month(backend):
+    figure = measure_today(backend, "protection_visits_in_time")
+    assert (figure.period, figure.day, figure.is_whole) == ("2024-03", EXTRACT_DAY, True)
+
+
+def test_a_share_has_its_value_and_interval(backend):
+    for figure in measure_series(backend, "protection_visits_in_time", grain="year"):
+        assert figure.value == figure.numerator / figure.denominator
+        assert 0 <= figure.low <= figure.value <= figure.high <= 1
+
+
+def test_concerns_of_a_child_are_those_of_the_table(backend):
+    child, number = backend.raw_sql(
+        "SELECT child, count(*) FROM answers.concerns GROUP BY child ORDER BY 2 DESC, 1"
+    ).fetchone()
+    concerns = concerns_of_child(backend, child)
+    assert len(concerns) == number
+    assert all(concern.child == child for concern in concerns)
+    opened = [concern.opens or concern.starts for concern in concerns]
+    assert opened == sorted(opened, reverse=True)
+    assert all(
+        set(entry) == {"value", "known_by"}
+        for concern in concerns
+        for entry in concern.evidence.values()
+    )
+
+
+def test_concerns_of_a_child_on_an_earlier_day_know_nothing_later(backend):
+    day = date(2019, 6, 3)
+    rows = backend.table("concern_rows", database="answers")
+    on_day = backend.to_pyarrow(status_on(rows, day)).to_pylist()
+    child = on_day[0]["child"]
+    expected = {
+        (row["rule"], row["subject"], row["status"]) for row in on_day if row["child"] == child
+    }
+    concerns = concerns_of_child(backend, child, day)
+    assert {(one.rule, one.subject, one.status) for one in concerns} == expected
+
+
+def test_a_child_nobody_knows_has_no_concerns(backend):
+    assert concerns_of_child(backend, "nobody") == []
+
+
+def test_no_rule_abstained(backend):
+    assert cannot_tell(backend) == []
+
+
+def test_before_the_rules_are_asked_pages_are_told_so(loaded_only):
+    with loaded_only.reading() as backend:
+        assert asked_on(backend) is None
+        with pytest.raises(CouldNot, match="have not been asked"):
+            measure_today(backend, "plans_ended_early")
