@@ -1,5 +1,6 @@
 """Working on whole columns: translating, looking up, reading days and ids."""
 
+import json
 from collections.abc import Callable
 
 import pyarrow as pa
@@ -17,7 +18,17 @@ def as_texts(values: pa.Array | pa.ChunkedArray) -> pa.Array:
         values = values.combine_chunks()
     if pa.types.is_floating(values.type) and _all_whole(values):
         values = values.cast(pa.int64())
+    if pa.types.is_nested(values.type) or pa.types.is_binary(values.type):
+        return pa.array([_as_text(value) for value in values.to_pylist()], pa.string())
     return values if pa.types.is_string(values.type) else values.cast(pa.string())
+
+
+def _as_text(value: object) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, bytes):
+        return value.decode("utf-8", errors="replace")
+    return json.dumps(value, default=str)
 
 
 def _all_whole(values: pa.Array) -> bool:
