@@ -120,10 +120,11 @@ def _by_month(measure: Measure, changes: list[dict], first: int, last: int) -> n
     return months if measure.is_share else months.cumsum(axis=0)
 
 
-def _in_period(measure: Measure, months: np.ndarray, period: Period, first: int) -> np.ndarray:
-    """Events of all the period's months, or what was open at the end of its last month so far."""
-    inside = months[max(period.first - first, 0) : period.last - first + 1]
-    return inside.sum(axis=0) if measure.is_share else inside[-1]
+def _by_period(measure: Measure, months: np.ndarray, of: list[Period], first: int) -> np.ndarray:
+    """Events of all a period's months, or what was open at the end of its last month so far."""
+    if not measure.is_share:
+        return months[[period.last - first for period in of]]
+    return np.add.reduceat(months, [max(period.first - first, 0) for period in of])
 
 
 def _table(
@@ -137,7 +138,7 @@ def _table(
 ) -> pa.Table:
     """The figures of one group at one grain, from the first period in which there is any row."""
     all_periods = list(periods(grain, first, first + len(months) - 1))
-    counts = np.array([_in_period(measure, months, period, first) for period in all_periods])
+    counts = _by_period(measure, months, all_periods, first)
     told = [earliest is None or period.first_day >= earliest for period in all_periods]
     shown = np.maximum.accumulate(counts.any(axis=1)) & np.array(told)
     numerators, denominators = counts[shown].T
