@@ -6,7 +6,7 @@ end of every month.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import ibis
@@ -101,9 +101,12 @@ def _of_measure(
 ) -> Iterator[pa.Table]:
     """The figures of one measure, a table for each group and grain."""
     first, last = min(change["month"] for change in changes), month_of(day)
-    teams = sorted({change["team"] for change in changes if change["team"]})
-    for kind, group in ((SERVICE, WHOLE_SERVICE), *((TEAM, team) for team in teams)):
-        of_group = changes if kind == SERVICE else [one for one in changes if one["team"] == group]
+    by_group: dict[tuple[str, str], list[dict]] = defaultdict(list)
+    for change in changes:
+        by_group[SERVICE, WHOLE_SERVICE].append(change)
+        if change["team"]:
+            by_group[TEAM, change["team"]].append(change)
+    for (kind, group), of_group in sorted(by_group.items()):
         months = _by_month(measure, of_group, first, last)
         for grain in GRAINS:
             yield _table(measure, kind, group, grain, months, first, earliest)
@@ -120,7 +123,9 @@ def _by_month(measure: Measure, changes: list[dict], first: int, last: int) -> n
     return months if measure.is_share else months.cumsum(axis=0)
 
 
-def _by_period(measure: Measure, months: np.ndarray, of: list[Period], first: int) -> np.ndarray:
+def _by_period(
+    measure: Measure, months: np.ndarray, of: Sequence[Period], first: int
+) -> np.ndarray:
     """Events of all a period's months, or what was open at the end of its last month so far."""
     if not measure.is_share:
         return months[[period.last - first for period in of]]
@@ -137,7 +142,7 @@ def _table(
     earliest: date | None,
 ) -> pa.Table:
     """The figures of one group at one grain, from the first period in which there is any row."""
-    all_periods = list(periods(grain, first, first + len(months) - 1))
+    all_periods = periods(grain, first, first + len(months) - 1)
     counts = _by_period(measure, months, all_periods, first)
     told = [earliest is None or period.first_day >= earliest for period in all_periods]
     shown = np.maximum.accumulate(counts.any(axis=1)) & np.array(told)

@@ -5,9 +5,9 @@ quarters with them (2018-2019-Q1 is April to June 2018).
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 MONTH, QUARTER, YEAR = GRAINS = ("month", "quarter", "year")
 MONTHS_IN_YEAR = 12
@@ -44,15 +44,18 @@ def month_of(day: date) -> int:
     return day.year * MONTHS_IN_YEAR + day.month - 1
 
 
-def periods(grain: str, first: int, last: int) -> Iterator[Period]:
+@lru_cache(maxsize=64)
+def periods(grain: str, first: int, last: int) -> tuple[Period, ...]:
     """The periods of a grain from the one that holds month ``first`` to the one of month ``last``.
 
     The last of them stops at month ``last``, though the quarter or year is not over.
     """
     length = MONTHS_OF[grain]
     begins = first - (first - MONTHS_BEFORE_APRIL) % length
-    for month in range(begins, last + 1, length):
-        yield Period(_label(grain, month), month, min(month + length - 1, last))
+    return tuple(
+        Period(_label(grain, month), month, min(month + length - 1, last))
+        for month in range(begins, last + 1, length)
+    )
 
 
 def period_of(day: date, grain: str = MONTH) -> Period:
