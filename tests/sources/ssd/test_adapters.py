@@ -153,15 +153,17 @@ def test_the_status_in_force_when_an_episode_begins(tmp_path):
         tmp_path,
         ssd_cla_episodes=[
             {"clae_person_id": "C1", "clae_cla_episode_start_date": day}
-            for day in ("2023-01-01", "2023-03-01", "2023-06-01")
+            for day in ("2023-01-01", "2023-03-01", "2023-06-01", "2023-08-01", "2024-01-01")
         ],
         ssd_legal_status=[
             status("Section 20", "2023-01-01", "2023-03-01"),
-            status("Interim care order", "2023-03-01", None),
+            status("Interim care order", "2023-03-01", "2024-01-01"),
             status("Supervision order", "2023-05-01", None),
+            status("Placement order", "2023-07-01", "2024-01-01"),
         ],
     )
-    assert [row["legal_status"] for row in told(source, "care_episodes")] == ["V2", "C1", "C1"]
+    found = [row["legal_status"] for row in told(source, "care_episodes")]
+    assert found == ["V2", "C1", "C1", "E1", None]
 
 
 def test_other_names_of_a_field_and_keys_through_the_period_of_care(tmp_path):
@@ -214,6 +216,41 @@ def test_who_told_is_read_from_the_words_where_the_code_is_the_systems_own(tmp_p
         ],
     )
     assert [row["source"] for row in told(source, "contacts")] == ["6", "6", "2A", "77"]
+
+
+def test_workers_go_by_one_id_whichever_the_other_tables_use(tmp_path):
+    source = write(
+        tmp_path,
+        ssd_professionals=[
+            {"prof_professional_id": "P1", "prof_staff_id": "S1"},
+            {"prof_professional_id": None, "prof_staff_id": "S2"},
+            {"prof_professional_id": "P3", "prof_staff_id": None},
+        ],
+        ssd_involvements=[
+            {
+                "invo_involvements_id": str(place),
+                "invo_person_id": "C1",
+                "invo_professional_id": one,
+            }
+            for place, one in enumerate(("P1", "S1", "S2", "P3", "P9", None))
+        ],
+    )
+    assert [row["worker"] for row in told(source, "workers")] == ["P1", "S2", "P3"]
+    workers = [row["worker"] for row in told(source, "allocations")]
+    assert workers == ["P1", "P1", "S2", "P3", "P9", None]
+
+
+def test_nothing_is_looked_up_under_nothing(tmp_path):
+    """A row without a team must not get the name of a department without an id."""
+    source = write(
+        tmp_path,
+        ssd_department=[
+            {"dept_team_id": "T1", "dept_team_name": "Alder"},
+            {"dept_team_id": None, "dept_team_name": "Birch"},
+        ],
+        ssd_involvements=[{"invo_person_id": "C1", "invo_professional_team": None}],
+    )
+    assert told(source, "allocations")[0]["team"] is None
 
 
 def test_teams_are_called_by_their_names(tmp_path):
