@@ -13,6 +13,7 @@ from sightline.web.pages import (
     line_of_sight,
     measures,
     national,
+    report_pages,
     rule_book,
     search,
     sign_in,
@@ -25,6 +26,14 @@ urlpatterns = [
     path("sign-out/", sign_in.sign_out, name="sign-out"),
     path("inspections/", inspections.inspections, name="inspections"),
     path("inspections/<slug:report>/", line_of_sight.report, name="line-of-sight"),
+    path(
+        "inspections/<slug:report>/pages/<int:page>/", report_pages.report_page, name="report-page"
+    ),
+    path(
+        "inspections/<slug:report>/pages/<int:page>.png",
+        report_pages.picture,
+        name="report-page-picture",
+    ),
     path("search/", search.search, name="search"),
     path("authorities/", authorities.authorities, name="authorities"),
     path("authorities/<slug:urn>/", authorities.authority, name="authority"),

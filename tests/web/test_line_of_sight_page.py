@@ -29,8 +29,8 @@ def test_the_figure_is_the_one_of_the_measures_table(page, made_up):
     figure = made_up.figure(INTERVIEWS.name)
     said = text_of(page)
     assert f"{figure.value * 100:.1f}%" in said
-    counted = f"{figure.numerator} {INTERVIEWS.numerator_words}"
-    assert f"{counted} of {figure.denominator} {INTERVIEWS.denominator_words}, March 2024" in said
+    counted = f"{figure.numerator} of {figure.denominator} {INTERVIEWS.denominator_words}"
+    assert f"{counted} ({INTERVIEWS.numerator_words}), March 2024" in said
     assert f"95% interval {figure.low * 100:.1f}% to {figure.high * 100:.1f}%" in said
 
 
@@ -111,6 +111,6 @@ def test_the_list_is_filtered_by_what_it_says(sign_in):
 
 def test_a_member_is_shown_no_number_of_children_and_no_way_to_them(sign_in):
     page = sign_in("member").get(ADDRESS)
-    assert "24 interviews held within 72 hours of 32" in text_of(page)
+    assert "24 of 32 returns of missing children (interviews held within 72 hours)" in text_of(page)
     assert "behind this figure" not in text_of(page)
     assert "/children/" not in page.content.decode()

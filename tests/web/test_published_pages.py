@@ -52,7 +52,7 @@ def test_search_finds_words_in_any_form_and_marks_them(client):
     page = client.get("/search/?words=interviewing").content.decode()
     assert "2 passages found" in page
     assert "<mark>interviewed</mark>" in page
-    assert "page 3, paragraph 12" in page
+    assert "page 3 , paragraph 12" in text_of(client.get("/search/?words=interviewing"))
 
 
 def test_what_is_found_is_escaped(client):

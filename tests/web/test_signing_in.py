@@ -1,5 +1,7 @@
 """Signing in: nothing without it, a pause after failures, and headers on every answer."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import get_resolver
@@ -17,6 +19,7 @@ PARTS = {
     "urn": "99999",
     "theme": "missing",
     "chart": "grades",
+    "page": "1",
 }
 
 
@@ -26,7 +29,7 @@ def every_address() -> list[str]:
     for pattern in get_resolver().url_patterns:
         address = str(pattern.pattern)
         for name, value in PARTS.items():
-            address = address.replace(f"<slug:{name}>", value)
+            address = re.sub(rf"<(slug|int):{name}>", value, address)
         assert "<" not in address, f"give a value for the parts of {address}"
         found.append(f"/{address}")
     return found
