@@ -13,7 +13,9 @@ def build() -> list[Path]:
     from sightline.cli.reference import commands_page
     from sightline.records.pages import records_page
     from sightline.rules.book import build_book
+    from tests.rules.write_examples import write_all
 
+    write_all()
     pages = {"records.md": records_page(), "commands.md": commands_page()}
     for name, text in pages.items():
         (DOCS / name).write_text(text, encoding="utf-8")
