@@ -50,15 +50,19 @@ less consistent|less robust|less clear|less developed|less evident|worse|worst|m
 left in|left at|serious concern*|significant concern*|slow|slowly|slower|overlooked|neglected
 backlog*|wait too|waiting too|waits|fragment*|sporadic|patchy|ad hoc|reactive|incomplete|out of date
 out-of-date|outdated|unsuitable|unregistered|unsatisfactory|unmet|unassessed|incident-led|lost
-over-reli*|overly reliant|reliance on|shortage*|insufficiently|barrier*|challenging to|widespread|systemic failure*|serious failure*|uneven|unequal
-disappoint*|frustrat*|unnecessary|unnecessarily|inappropriate*|inaccura*|mixed|variation|dips|struggl*
+over-reli*|overly reliant|reliance on|shortage*|insufficiently|widespread|systemic failure*|serious failure*|uneven|unequal
+disappoint*|frustrat*|unnecessary|inappropriate*|inaccura*|mixed|variation|dips|struggl*
 unreliable|unhelpful|loses|obscure*|generic|vague|lose|losing|impair*|omit*|stretched|overwhelmed|left without
+not good enough|untested|inequalit*|vacant|taking longer|takes longer|has been limited|have been limited
+not receiving|not currently|not usually|not maintained|not informed|too focused|too frequently|too far|too new
+requires significant|requires considerable|varying quality|longer than they need
+requiring improvement|area requiring|unplanned way|too reliant|failings|deficit*|poor-quality|frequent changes|inhibit*|under-resourced|unsighted
 """
 
 WEAK_FAULT = """
 not|without|unable|difficulty|difficulties|limited|varied|high caseloads|higher than|should|must
 vacancies|vacancy|pressure|pressures|challenges|challenging|cannot|decline|declined|need for|absent|no
-increase in demand|is required|are required|needed|adversely|affects their ability
+increase in demand|barrier*|unnecessarily|is required|are required|needed|adversely|affects their ability|below the|lower than|only|relatively low|partially|small number of exceptions
 """
 """Words that fault only where the sentence praises nothing: they may speak of children's lives."""
 
@@ -75,7 +79,7 @@ NO_FAULT = """
 identif* gap*|identif* any gap*|identify where there are gaps|where there are gaps|reduc* the need to
 when it is not|where it is not|if they are not|if it is not|cases not progressed to|lessons that need|learning need*
 risks are reduced|morale is high|has fallen|no serious|no reported|neglect cases|what is required|that is required
-as required|when required|where required|if required|shortfalls identified|identified shortfall*|unmet needs|needs unmet
+as required|when required|where required|if required|identified shortfall*|unmet needs|needs unmet
 poor practice by|no areas of concern|reduc* potential drift|reduc* drift|reduc* the risk*|reduc* risk*|areas of concern
 no delay*|without delay*|without unnecessary delay*|no drift|avoid* delay*|avoid* drift|reduc* delay*
 minimis* delay*|prevent* delay*|prevent* drift|not delayed|no evidence of delay*|no unnecessary delay*
@@ -87,11 +91,16 @@ risk of|need for help|in need|children in need|help they need|support they need|
 need to be protected|need to come into care|need to be in care|needed|if needed|where needed|when needed
 when they need|who need|that need|they need|children need|families need|young people need
 learning difficulties|emotional difficulties|behavioural difficulties|mental health difficulties
-special educational needs|lost contact|well-being|wellbeing|as well as|as well|good enough|looked after well
+special educational needs|lost contact|well-being|wellbeing|as well as|as well|looked after well
 safeguarding|safeguard|social care|health care|caring responsibilities|positive about|no longer
 not in education|not in employment|not in training|who are not|when they cannot|who cannot|if they cannot
+attention deficit|identif* areas|target areas|strengths and areas for development|areas for development are|focused on the areas
+needs to change|need to change|cannot remain safely|cannot live safely|unable to live safely|unable to communicate
+strengths and weaknesses|where it is not possible|is not possible for|minimum delay|reduc* reliance|reduced its reliance
+unblock* barriers|remov* barriers|needs to happen|needs to continue|unstable housing|no such thing|identif* deficits
+unable to return|unable to live|unable to remain|not afraid|not being afraid|have been addressed|have been resolved
 children cannot|cannot live|cannot safely|cannot return|cannot remain|not able to live|not able to return
-should be|clear about what needs|clear of what needs|improvement plan|improvement board|improvement journey
+clear about what needs|clear of what needs|improvement plan|improvement board|improvement journey
 improvement partner*|educational progress|tracks progress|track progress|progress meeting*|progress of children
 experiences and progress|safe accommodation|secure accommodation|secure home*|stable accommodation
 """
