@@ -30,7 +30,7 @@ def findings_of(
                 section=paragraph.section,
                 area=paragraph.area,
                 polarity=_polarity(text, paragraph.section),
-                themes=themes_in(text),
+                themes=themes_in(text, paragraph.area),
                 text=text,
             )
         )

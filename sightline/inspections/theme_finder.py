@@ -19,7 +19,6 @@ from sightline.records.themes import (
     Theme,
     Words,
     themes_among,
-    weight_of,
 )
 
 
@@ -37,15 +36,11 @@ class ThemeFinder:
             self._automaton.add_word(words, (len(words), tuple(some)))
         self._automaton.make_automaton()
 
-    def themes_in(self, text: str) -> tuple[str, ...]:
-        """Keys of the themes a passage names, in the order of the vocabulary."""
+    def themes_in(self, text: str, area: str = "") -> tuple[str, ...]:
+        """Keys of the themes a passage of an area names, in the order of the vocabulary."""
         plain = text.replace("’", "'").replace("‘", "'")
-        places = self._places_in(plain)
-        if not places:
-            return ()
-        passage = Passage(plain)
-        weights = {key: weight_of(some, passage) for key, some in places.items()}
-        return tuple(sorted(themes_among(weights, passage), key=self._order.__getitem__))
+        found = themes_among(self._places_in(plain), Passage(plain), area)
+        return tuple(sorted(found, key=self._order.__getitem__))
 
     def _places_in(self, plain: str) -> dict[str, list[Place]]:
         """Where the words of each theme stand."""

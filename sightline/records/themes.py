@@ -30,6 +30,8 @@ NAMES, HINTS, PAIRS, MISLEADS = range(4)
 
 HINTS_NEEDED = 3
 SENTENCES_NEEDED = 2
+THEME_OF_AREA = {"lscb": "partnership", "adoption": "adoption", "care_leavers": "care_leavers"}
+"""What every paragraph of an area is about."""
 
 _NEXT_SENTENCE = re.compile(r"[.!?]'?\s+(?=['A-Z])")
 _EXAMPLE = re.compile(r"\b(?:[Ff]or example|[Ff]or instance|[Ss]uch as)\b")
@@ -224,13 +226,14 @@ def _has_pair(places: list[Place], passage: Passage) -> bool:
     return False
 
 
-def themes_among(weights: Mapping[str, Weight], passage: Passage) -> set[str]:
+def themes_among(places: Mapping[str, list[Place]], passage: Passage, area: str = "") -> set[str]:
     """The themes a passage is about, by what the words of each come to."""
-    enough = {key for key, weight in weights.items() if weight.is_enough}
-    if enough or not passage.is_one_sentence:
-        return enough
-    most = max((weight.hints for weight in weights.values()), default=0)
-    return {key for key, weight in weights.items() if weight.hints == most > 0}
+    weights = {key: weight_of(some, passage) for key, some in places.items()}
+    found = {key for key, weight in weights.items() if weight.is_enough}
+    if not found and passage.is_one_sentence:
+        most = max((weight.hints for weight in weights.values()), default=0)
+        found = {key for key, weight in weights.items() if weight.hints == most > 0}
+    return found | {THEME_OF_AREA[area]} if area in THEME_OF_AREA else found
 
 
 def plain_text(text: str) -> str:
@@ -239,16 +242,14 @@ def plain_text(text: str) -> str:
     return " ".join(straight.split())
 
 
-def themes_in(text: str) -> tuple[str, ...]:
-    """The keys of the themes a paragraph or recommendation names, in the order they are declared."""
+def themes_in(text: str, area: str = "") -> tuple[str, ...]:
+    """The keys of the themes a paragraph or recommendation names, in the order they are declared.
+
+    ``area`` is the area of the report that the paragraph stands in, where it is known.
+    """
     plain = plain_text(text)
-    passage = Passage(plain)
-    weights = {
-        theme.key: weight_of(places, passage)
-        for theme in THEMES.values()
-        if (places := theme.places_in(plain))
-    }
-    found = themes_among(weights, passage)
+    places = {theme.key: some for theme in THEMES.values() if (some := theme.places_in(plain))}
+    found = themes_among(places, Passage(plain), area)
     return tuple(key for key in THEMES if key in found)
 
 
