@@ -51,10 +51,8 @@ def measure_rows(
     ``owner.turns_of_holders``, and ``read`` hands a function the record tables it names.
     """
     rows = _rows_counted(measure, rule, concerns, read)
-    begun = rows.filter(
-        rows.begins <= ibis.literal(day), rows.over.isnull() | (rows.over > rows.begins)
-    )
-    pieces = _with_holder(begun, turns, measure.name)
+    not_empty = rows.filter(rows.over.isnull() | (rows.over > rows.begins))
+    pieces = _with_holder(not_empty, turns, measure.name)
     return pieces.filter(pieces.begins <= ibis.literal(day))
 
 

@@ -7,6 +7,7 @@ import ibis
 import pytest
 from ibis import _
 
+from sightline.engine import store
 from sightline.engine.asking import ASKED_SCHEMA, ask
 from sightline.engine.rule import Clock, Evidence, Span
 from tests.engine.conftest import a_pattern, a_rule, records_of
@@ -124,8 +125,12 @@ def test_only_text_and_dates_leave_a_rule_never_a_time_of_day(backend):
         ),
         subject_day=_.started + ibis.interval(days=1),
     )
-    rows = backend.to_pyarrow(ask(rule, records_of(assessments=[ASHA])))
-    assert rows.schema == ASKED_SCHEMA
+    asked = ask(rule, records_of(assessments=[ASHA]))
+    assert backend.to_pyarrow(asked).schema == ASKED_SCHEMA
+    # Ibis takes the TIMESTAMP of DuckDB's date plus interval for a date: ask DuckDB itself.
+    store.keep(backend, "asked", asked)
+    types = backend.raw_sql("SELECT DISTINCT column_type FROM (DESCRIBE asked)").fetchall()
+    assert sorted(types) == [("DATE",), ("VARCHAR",)]
 
 
 class TestTwoSubjectsOfOneKeyAreOne:
@@ -155,6 +160,19 @@ class TestTwoSubjectsOfOneKeyAreOne:
         ]
         (row,) = asked(rule, missing_episodes=episodes)
         assert (row["starts"], row["due"]) == (date(2021, 3, 2), date(2021, 3, 5))
+
+    def test_nothing_of_a_later_start_is_mixed_in(self, asked):
+        rule = a_rule(
+            population=lambda missing_episodes: missing_episodes,
+            evidence={"kind": Evidence(value=_.type)},
+            clock=Clock(starts=_.returned, limit="MIS-01", met=None, lapses=_.returned),
+        )
+        first = ASHA | {"returned": date(2021, 3, 2), "type": "M"}
+        (row,) = asked(
+            rule, missing_episodes=[first, first | {"returned": date(2021, 3, 5), "type": "A"}]
+        )
+        assert row["lapses"] == date(2021, 3, 2)
+        assert json.loads(row["evidence"])["kind"]["value"] == "M"
 
     def test_other_children_and_days_stay_apart(self, asked):
         others = [ASHA | {"child": "Ben"}, ASHA | {"started": date(2021, 3, 2)}]

@@ -84,6 +84,20 @@ def test_the_value_is_the_one_in_force_on_the_day_counted_from(shifted):
     assert shifted("CPV-01", date(2021, 3, 6), local=local) == date(2021, 3, 13)
 
 
+def test_the_last_day_a_value_is_in_force_is_counted_by_it(shifted):
+    weeks = [
+        {"value": 1, "valid_to": date(2021, 3, 2)},
+        {"value": 2, "valid_from": date(2021, 3, 3)},
+    ]
+    assert shifted("COR-02", date(2021, 3, 2), local={"COR-02": weeks}) == date(2021, 3, 9)
+    assert shifted("COR-02", date(2021, 3, 3), local={"COR-02": weeks}) == date(2021, 3, 17)
+
+
+def test_a_part_of_a_day_is_a_day(shifted):
+    local = {"CPV-01": {"value": 36, "unit": "hours"}}
+    assert shifted("CPV-01", date(2021, 3, 6), local=local) == date(2021, 3, 8)
+
+
 def test_the_national_value_holds_where_the_councils_own_does_not_apply(shifted):
     local = {"CPV-01": [{"value": 5, "valid_from": date(2021, 3, 2)}]}
     assert shifted("CPV-01", date(2021, 3, 1), local=local) == date(2021, 3, 15)

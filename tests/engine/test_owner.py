@@ -82,7 +82,7 @@ def test_a_reviewing_officer_holds_no_case(owner):
 
 
 def test_a_team_without_a_worker_holds_the_case_until_a_worker_does(owner):
-    team = turn(None, date(2021, 1, 1), role="team", team="Duty")
+    team = turn(None, date(2021, 2, 1), role="team", team="Duty")
     assert owner(team) == (None, "Duty")
     assert owner(team, FIRST, closed=CLOSED) == ("Ines", "North")
     assert owner(team, FIRST) == (None, "Duty")

@@ -3,11 +3,13 @@
 import json
 from datetime import date, timedelta
 
+import ibis
 import pytest
 from ibis import _
 
 from sightline.engine.asking import ask
-from sightline.engine.rule import Clock, Span
+from sightline.engine.evidence import read_evidence
+from sightline.engine.rule import Clock, Evidence, Span
 from sightline.engine.status import status_on
 from tests.engine.conftest import a_pattern, a_rule, records_of
 
@@ -117,6 +119,22 @@ def test_no_date_and_no_evidence_later_than_the_day_is_shown(rows_of):
     assert row["opens"] is None
     (row,) = rows_of(status_on(asked, LATER))
     assert json.loads(row["evidence"])["outcome"]["value"] == "child in need plan"
+
+
+def test_evidence_is_shown_from_the_day_it_is_known(rows_of):
+    rule = a_rule(
+        evidence={
+            "started": Evidence(value=_.started),
+            "finished": Evidence(value=_.authorised),
+            "looked at again": Evidence(value=_.authorised + ibis.interval(days=10)),
+        }
+    )
+    assessment = {"child": "Asha", "started": RECEIVED, "authorised": BEFORE}
+    asked = ask(rule, records_of(assessments=[assessment]))
+    (row,) = rows_of(status_on(asked, BEFORE))
+    assert list(json.loads(row["evidence"])) == ["started", "finished"]
+    (whole,) = rows_of(asked)
+    assert read_evidence(whole["evidence"], BEFORE) == json.loads(row["evidence"])
 
 
 def test_evidence_of_which_nothing_is_known_yet_is_empty(rows_of):
