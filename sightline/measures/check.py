@@ -29,6 +29,7 @@ from sightline.rules import RULES
 from sightline.sources.could_not import CouldNot
 
 ANSWERS = "answers"
+MADE_UP = "made up"
 CONCERN_COLUMNS = (*STATUS_COLUMNS, "worker", "team")
 CANNOT_TELL = pa.schema([("rule", pa.string()), ("reason", pa.string()), ("rows", pa.int64())])
 Progress = Callable[[int, int], None]
@@ -178,7 +179,15 @@ class Asking:
             "cannot_tell": self._table("cannot_tell"),
         }
         for name, rows in tables.items():
-            write_table(self.backend.to_pyarrow(rows), out, name)
+            write_table(self._saying_whose(self.backend.to_pyarrow(rows)), out, name)
+
+    def _saying_whose(self, rows: pa.Table) -> pa.Table:
+        """The rows with a last column naming the authority, so that no file of made-up records
+        can be taken for a real council's."""
+        name = self.extract.authority
+        if self.extract.made_up and MADE_UP not in name:
+            name = f"{name} ({MADE_UP})"
+        return rows.append_column("authority", pa.repeat(name, rows.num_rows))
 
     def _concerns(self) -> ir.Table:
         concerns = status_on(self._table("concern_rows"), self.day)

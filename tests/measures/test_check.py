@@ -51,10 +51,17 @@ def written(folder, name):
     return parquet.read_table(folder / f"{name}.parquet").to_pylist()
 
 
+@pytest.mark.parametrize("name", ["concerns", "measures"])
+def test_every_row_written_says_that_its_authority_is_made_up(checked, name):
+    authorities = {row["authority"] for row in written(checked.out, name)}
+    assert len(authorities) == 1
+    assert authorities.pop().endswith("(made up)")
+
+
 @pytest.mark.parametrize("name", COLUMNS)
 def test_every_table_is_written_as_csv_and_as_parquet_with_the_same_rows(checked, name):
     table = parquet.read_table(checked.out / f"{name}.parquet")
-    assert table.column_names == COLUMNS[name]
+    assert table.column_names == [*COLUMNS[name], "authority"]
     as_read = pyarrow.csv.ConvertOptions(
         column_types=table.schema, strings_can_be_null=True, quoted_strings_can_be_null=False
     )
