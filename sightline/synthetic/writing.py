@@ -55,6 +55,10 @@ TOLD = (
 )
 
 
+MADE_UP = {"made_up": "yes: no child, family, worker or council in this file exists"}
+"""Stands in every file written, where tools that show a Parquet file's metadata show it."""
+
+
 class Writers:
     """One Parquet file per table told of, written batch after batch as children are told."""
 
@@ -63,7 +67,9 @@ class Writers:
         self._out = out
         self._open = {
             name: pq.ParquetWriter(
-                out / f"{name}.parquet", TABLES[name].arrow_schema, compression="zstd"
+                out / f"{name}.parquet",
+                TABLES[name].arrow_schema.with_metadata(MADE_UP),
+                compression="zstd",
             )
             for name in TOLD
         }
@@ -98,7 +104,7 @@ class Writers:
             else pa.array(values, field.type)
             for values, field in zip(by_column, schema, strict=True)
         ]
-        table = pa.table(columns, schema=schema)
+        table = pa.table(columns, schema=schema.with_metadata(MADE_UP))
         pq.write_table(table, self._out / f"{name}.parquet", compression="zstd")
 
     def close(self) -> None:

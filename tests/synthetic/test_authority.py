@@ -54,6 +54,11 @@ def test_the_source_says_that_it_is_made_up(authority):
     )
 
 
+def test_every_file_says_that_it_is_made_up(authority):
+    for file in authority.glob("*.parquet"):
+        assert b"made_up" in (pq.read_schema(file).metadata or {}), file.name
+
+
 def test_progress_ends_at_the_last_child(tmp_path):
     seen = []
     synthesise(children=50, seed=1, out=tmp_path, progress=lambda done, of: seen.append((done, of)))
