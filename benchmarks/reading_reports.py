@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
+from reports_at_hand import folders_at_hand
 
 from sightline.inspections.one_document import read_document
 from sightline.inspections.reading import documents_among, read_documents
@@ -92,6 +93,5 @@ def measure_whole(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit("Give the folder of reports: python benchmarks/reading_reports.py FOLDER [ROUNDS]")
-    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 2)
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else folders_at_hand()[0]
+    main(folder, int(sys.argv[2]) if len(sys.argv) > 2 else 2)

@@ -24,6 +24,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from reports_at_hand import folders_at_hand
+
 CHECKED_SET = Path(__file__).parents[1] / "tests" / "inspections" / "checked_set"
 NEW_ILACS_FROM = "2021-09"
 NEW_SIF_FROM = "2015-07"
@@ -380,7 +382,7 @@ def read(folders: list[Path], names: set[str]) -> SimpleNamespace:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--checked-set", type=Path, default=CHECKED_SET)
     parser.add_argument("--unseen", action="store_true", help="score the second, unseen set")
     parser.add_argument("--wrong", action="store_true", help="list every fact that is not right")
@@ -394,7 +396,7 @@ def main(arguments: list[str] | None = None) -> int:
     prefix = "unseen_" if options.unseen else ""
     names = {row["file"] for row in read_table(options.checked_set, f"{prefix}documents")}
     names |= {row["file"] for rows in labels.values() for row in rows}
-    documents = read(options.folders, names)
+    documents = read(options.folders or folders_at_hand(), names)
     table = score(documents, options.checked_set, prefix)
     print(table.as_text())
     if options.wrong:

@@ -1,6 +1,7 @@
 """How long a search over every paragraph takes.
 
-    ./run bench searching READ     (READ: a folder that `sightline inspections read` wrote)
+    ./run bench searching [READ]    (READ: a folder that `sightline inspections read` wrote;
+                                     without it the reports at hand are read first)
 
 Asks 400 searches as people would type them, with and without filters, each by opening the index
 anew, after one round to warm the disk's cache. Prints the median, the 95th percentile and the slowest
@@ -11,8 +12,11 @@ import itertools
 import sqlite3
 import statistics
 import sys
+import tempfile
 import time
 from pathlib import Path
+
+from reports_at_hand import folders_at_hand
 
 WORDS = (
     "visits", "child protection plan", '"return home interview"', "stepped down", "neglect",
@@ -52,12 +56,20 @@ def percentile_95(times: list[float]) -> float:
 
 
 def main() -> int:
-    if len(sys.argv) != 2:
-        print("Give the folder that `sightline inspections read` wrote.")
-        return 0
+    if len(sys.argv) > 1:
+        return report(Path(sys.argv[1]))
+    from sightline.inspections.reading import read_documents
+    from sightline.inspections.searching import build_index
+
+    with tempfile.TemporaryDirectory() as folder:
+        build_index(read_documents(folders_at_hand()), Path(folder))
+        return report(Path(folder))
+
+
+def report(folder: Path) -> int:
+    """Ask, measure and print."""
     from sightline.inspections.searching import Filters, search
 
-    folder = Path(sys.argv[1])
     asked = list(itertools.product(WORDS, FILTERS)) * 4
     for words, filters in asked[: len(WORDS) * len(FILTERS)]:
         search(folder, words, Filters(**filters))
