@@ -21,17 +21,19 @@ from sightline.records.calendar import (
     working_day_after_many,
     working_day_before_many,
 )
-from sightline.records.standards import DatedValue, Standard, dated_values
+from sightline.records.standards import DatedValue, Standard, StandardsError, dated_values
 
 CALENDAR_DAYS = WORKING_DAYS["day"].to_numpy()
 ORDINALS = WORKING_DAYS["ordinal"].to_numpy()
 HOURS_IN_DAY = 24
 WORKING_DAY_UNIT = "working days"
+# Columns of a lookup, named so that no population has them already.
+COUNTED_FROM, WORKING_DAY = "working_day_counted_from", "working_day_counted_to"
 INTERVAL_OF_UNIT = {
-    "calendar days": lambda number: ibis.interval(days=number),
-    "weeks": lambda number: ibis.interval(weeks=number),
-    "months": lambda number: ibis.interval(months=number),
-    "years": lambda number: ibis.interval(years=number),
+    "calendar days": lambda number: ibis.interval(days=int(number)),
+    "weeks": lambda number: ibis.interval(weeks=int(number)),
+    "months": lambda number: ibis.interval(months=int(number)),
+    "years": lambda number: ibis.interval(years=int(number)),
     "hours": lambda number: ibis.interval(days=math.ceil(number / HOURS_IN_DAY)),
 }
 
@@ -46,8 +48,8 @@ class Clocks:
         """``table`` with the date column ``into``: the standard's length after the date ``day``.
 
         Empty where ``day`` is, where no version of the standard was in force on it, or where the
-        answer lies outside the working-day calendar. ValueError for a standard that is no length
-        of time.
+        answer lies outside the working-day calendar. StandardsError for a standard that is no
+        length of time, or not a whole one.
         """
         return self._shifted(table, day, standard, into, forwards=True)
 
@@ -65,13 +67,13 @@ class Clocks:
         self, table: ir.Table, day: str, standard: str, into: str, *, forwards: bool
     ) -> ir.Table:
         values = dated_values(standard, self._local)
-        _check_units(standard, values)
+        _check_lengths(standard, values)
         if not any(value.unit == WORKING_DAY_UNIT for value in values):
             return table.mutate(**{into: _by_calendar(table[day], values, forwards=forwards)})
         lookup = _working_day_lookup(values, forwards)
-        joined = standing_alone(table).left_join(lookup, [(day, "counted_from")])
+        joined = standing_alone(table).left_join(lookup, [(day, COUNTED_FROM)])
         shifted = _by_calendar(
-            joined[day], values, forwards=forwards, working_day=joined.working_day
+            joined[day], values, forwards=forwards, working_day=joined[WORKING_DAY]
         )
         # Not drop(): Ibis does not share the work below it between two uses of the table.
         return standing_alone(joined.select(*table.columns, **{into: shifted}))
@@ -86,12 +88,18 @@ def standing_alone(table: ir.Table) -> ir.Table:
     return table.mutate(**{name: table[name] for name in table.columns[:1]})
 
 
-def _check_units(standard: str, values: tuple[DatedValue, ...]) -> None:
+def _check_lengths(standard: str, values: tuple[DatedValue, ...]) -> None:
     for value in values:
         if value.unit != WORKING_DAY_UNIT and value.unit not in INTERVAL_OF_UNIT:
-            raise ValueError(
-                f"{standard} is counted in {value.unit}, which is no length of time. "
-                "Use clocks.number for it."
+            raise StandardsError(
+                f"{standard} is counted in {value.unit}, which is no length of time. A rule takes "
+                "it as a number; a local value is in "
+                f"{', '.join((WORKING_DAY_UNIT, *INTERVAL_OF_UNIT))}."
+            )
+        if value.unit != "hours" and value.value != int(value.value):
+            raise StandardsError(
+                f"{standard} is {value.value} {value.unit}, and days are counted whole. "
+                "Write a whole number."
             )
 
 
@@ -141,12 +149,12 @@ def _working_day_lookup(values: tuple[DatedValue, ...], forwards: bool) -> ir.Ta
     for value in reversed(values):  # the first value that applies is written last
         days = _days_of(value)
         if value.unit == WORKING_DAY_UNIT:
-            answers[days] = _working_days_from(CALENDAR_DAYS[days], value.value, forwards)
+            answers[days] = _working_days_from(CALENDAR_DAYS[days], int(value.value), forwards)
     return ibis.memtable(
         pa.table(
             {
-                "counted_from": pa.array(CALENDAR_DAYS, pa.date32()),
-                "working_day": pa.array(answers, pa.date32()),
+                COUNTED_FROM: pa.array(CALENDAR_DAYS, pa.date32()),
+                WORKING_DAY: pa.array(answers, pa.date32()),
             }
         )
     )
@@ -167,7 +175,7 @@ def _days_of(value: DatedValue) -> slice:
     return slice(int(first), int(last))
 
 
-def _working_days_from(days: np.ndarray, number: Any, forwards: bool) -> np.ndarray:
+def _working_days_from(days: np.ndarray, number: int, forwards: bool) -> np.ndarray:
     """The working day that many after or before each day, NaT where the calendar does not reach."""
     if number == 0:
         return days

@@ -25,6 +25,7 @@ from sightline.ledger.workspace import Workspace
 from sightline.measures import MEASURES
 from sightline.measures.reach import earliest_days
 from sightline.records.open_files import write_table
+from sightline.records.standards import StandardsError
 from sightline.rules import RULES
 from sightline.sources.could_not import CouldNot
 
@@ -95,11 +96,13 @@ def check(
     with workspace.writing() as backend:
         extract = extract_of(backend)
         asking = Asking(backend, workspace.settings.standards, _day(on, extract), extract)
-        steps = _Steps(len(asking.rules) + len(asking.measures) + 1, progress)
-        asking.ask_rules(steps)
-        asking.judge(steps)
-        asking.measure(steps)
-        asking.keep_what_was_asked()
+        try:
+            asking.run(progress)
+        except StandardsError as error:
+            raise CouldNot(
+                f"A standard cannot be used: {error}",
+                "Mend [standards] in sightline.toml, then run this again.",
+            ) from error
         if out is not None:
             asking.write(Path(out))
         return asking.report()
@@ -149,6 +152,14 @@ class Asking:
         self.rules = [rule for rule in on if rule.name not in self.cannot_tell]
         answered = {rule.name for rule in self.rules}
         self.measures = [one for one in MEASURES.values() if one.rule in answered]
+
+    def run(self, progress: Progress | None = None) -> None:
+        """Ask, judge, measure, and keep all of it in the ledger's ``answers``."""
+        steps = _Steps(len(self.rules) + len(self.measures) + 1, progress)
+        self.ask_rules(steps)
+        self.judge(steps)
+        self.measure(steps)
+        self.keep_what_was_asked()
 
     def ask_rules(self, steps: _Steps) -> None:
         """Keep every rule's rows, which answer every day, in ``answers.concern_rows``."""

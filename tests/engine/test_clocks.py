@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from sightline.engine.clocks import Clocks
-from sightline.records.standards import VERSIONS
+from sightline.records.standards import VERSIONS, StandardsError
 from tests.engine.conftest import records_of
 
 MONDAY = date(2021, 3, 1)
@@ -118,6 +118,12 @@ def test_a_count_is_given_as_a_number():
     assert Clocks({"REF-04": 4}).number("REF-04") == 4
 
 
+def test_days_are_counted_whole(shifted):
+    assert shifted("CPV-01", MONDAY, local={"CPV-01": 5.0}) == date(2021, 3, 8)
+    with pytest.raises(StandardsError, match=r"CPV-01 is 10.5 working days"):
+        shifted("CPV-01", MONDAY, local={"CPV-01": 10.5})
+
+
 def test_a_standard_that_counts_things_is_no_length_of_time(shifted):
-    with pytest.raises(ValueError, match="REF-04 is counted in referrals"):
+    with pytest.raises(StandardsError, match="REF-04 is counted in referrals"):
         shifted("REF-04", MONDAY)

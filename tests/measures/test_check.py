@@ -158,6 +158,14 @@ def _late_visits(folder):
     )
 
 
+def test_a_local_standard_that_cannot_be_counted_is_named(workspace_again, few_rules):
+    (workspace_again.folder / "sightline.toml").write_text("[standards]\nCPV-01 = 10.5\n")
+    before = workspace_again.current_number()
+    with pytest.raises(CouldNot, match=r"CPV-01 is 10\.5 working days"):
+        check(workspace_again)
+    assert workspace_again.current_number() == before
+
+
 def test_a_day_the_source_does_not_speak_of_is_named(workspace_again, few_rules):
     report = check(workspace_again, on=date(2024, 6, 1))
     assert "speaks of days up to 2024-03-31 only" in str(report)
