@@ -5,7 +5,6 @@ it begins and takes one off in the month it is over, so a running sum gives what
 end of every month.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -13,6 +12,7 @@ import ibis
 import ibis.expr.types as ir
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from sightline.engine.measure import Measure
 from sightline.engine.periods import GRAINS, MONTHS_IN_YEAR, Period, month_of, periods
@@ -73,14 +73,15 @@ def figures(
     does not say. A period that begins before it is left out, and so are those before the group's
     first row. The last period may not be over.
     """
-    by_measure: dict[str, list[dict]] = defaultdict(list)
-    for change in changes.to_pylist():
-        by_measure[change["measure"]].append(change)
     tables = [
         table
         for measure in measures
-        if (of_measure := by_measure[measure.name])
-        for table in _of_measure(measure, of_measure, day, earliest[measure.name])
+        for table in _of_measure(
+            measure,
+            changes.filter(pc.equal(changes["measure"], measure.name)),
+            day,
+            earliest[measure.name],
+        )
     ]
     return pa.concat_tables(tables) if tables else FIGURES.empty_table()
 
@@ -97,30 +98,38 @@ def wilson(numerators: np.ndarray, denominators: np.ndarray) -> tuple[np.ndarray
 
 
 def _of_measure(
-    measure: Measure, changes: list[dict], day: date, earliest: date | None
+    measure: Measure, changes: pa.Table, day: date, earliest: date | None
 ) -> Iterator[pa.Table]:
-    """The figures of one measure, a table for each group and grain."""
-    first, last = min(change["month"] for change in changes), month_of(day)
-    by_group: dict[tuple[str, str], list[dict]] = defaultdict(list)
-    for change in changes:
-        by_group[SERVICE, WHOLE_SERVICE].append(change)
-        if change["team"]:
-            by_group[TEAM, change["team"]].append(change)
-    for (kind, group), of_group in sorted(by_group.items()):
-        months = _by_month(measure, of_group, first, last)
+    """The figures of one measure, a table for each group and grain; none where nothing is counted."""
+    if not changes.num_rows:
+        return
+    teams = sorted(team for team in changes["team"].unique().to_pylist() if team)
+    groups = [(SERVICE, WHOLE_SERVICE), *((TEAM, team) for team in teams)]
+    first = pc.min(changes["month"]).as_py()
+    by_group = _by_group_and_month(measure, changes, teams, first, month_of(day))
+    for (kind, group), months in zip(groups, by_group, strict=True):
         for grain in GRAINS:
             yield _table(measure, kind, group, grain, months, first, earliest)
 
 
-def _by_month(measure: Measure, changes: list[dict], first: int, last: int) -> np.ndarray:
-    """A row a month: numerator and denominator of its events, or of the spans open at its end."""
-    months = np.zeros((last - first + 1, 2), dtype=np.int64)
-    for change in changes:
-        if change["change"] == BEGINS:
-            months[change["month"] - first] += (change["numerator"], change["denominator"])
-        elif not measure.is_share:
-            months[change["month"] - first] -= (change["numerator"], change["denominator"])
-    return months if measure.is_share else months.cumsum(axis=0)
+def _by_group_and_month(
+    measure: Measure, changes: pa.Table, teams: list[str], first: int, last: int
+) -> np.ndarray:
+    """By group (the service, then each team) and month the numerator and denominator.
+
+    Of a share they are those of the month's events, of a count those of the spans open at its end.
+    """
+    sign = np.where(
+        pc.equal(changes["change"], BEGINS).to_numpy(), 1, 0 if measure.is_share else -1
+    )
+    counts = np.stack([changes["numerator"], changes["denominator"]], axis=1) * sign[:, None]
+    months = changes["month"].to_numpy() - first
+    of_team = pc.fill_null(pc.index_in(changes["team"], pa.array(teams, pa.string())), -1)
+    added = np.zeros((len(teams) + 1, last - first + 1, 2), dtype=np.int64)
+    np.add.at(added, (0, months), counts)
+    has_team = of_team.to_numpy() >= 0
+    np.add.at(added, (of_team.to_numpy()[has_team] + 1, months[has_team]), counts[has_team])
+    return added if measure.is_share else added.cumsum(axis=1)
 
 
 def _by_period(

@@ -16,18 +16,23 @@ from sightline.engine.clocks import standing_alone
 from sightline.engine.measure import Measure, OpenOf, ShareOfDuties, ShareOfEvents
 from sightline.engine.rule import Rule
 
-MEASURE_ROW_SCHEMA = pa.schema(
+COUNTED_SCHEMA = pa.schema(
     [
         ("measure", pa.string()),
         ("child", pa.string()),
         ("subject", pa.string()),
         ("begins", pa.date32()),
         ("over", pa.date32()),
-        ("since", pa.date32()),
         ("in_numerator", pa.bool_()),
         ("in_denominator", pa.bool_()),
         ("due", pa.date32()),
         ("met", pa.date32()),
+    ]
+)
+MEASURE_ROW_SCHEMA = pa.schema(
+    [
+        *COUNTED_SCHEMA,
+        ("since", pa.date32()),
         ("worker", pa.string()),
         ("team", pa.string()),
     ]
@@ -37,23 +42,47 @@ NEVER = ibis.date("9999-12-31")  # later than any record: what still runs is ove
 ReadRecords = Callable[[Callable[..., ir.Table]], ir.Table]
 
 
-def measure_rows(
-    measure: Measure,
-    rule: Rule,
-    concerns: ir.Table,
-    turns: ir.Table,
-    read: ReadRecords,
-    day: date,
-) -> ir.Table:
-    """The rows of ``measure`` that began by ``day``, with the columns of ``MEASURE_ROW_SCHEMA``.
+def rows_counted(measure: Measure, rule: Rule, concerns: ir.Table, read: ReadRecords) -> ir.Table:
+    """What ``measure`` counts, with the columns of ``COUNTED_SCHEMA``, before any cut.
 
-    ``concerns`` are the rule's rows with their status on ``day``, ``turns`` are those of
-    ``owner.turns_of_holders``, and ``read`` hands a function the record tables it names.
+    ``concerns`` are the rule's rows with their status on a day, and ``read`` hands a function the
+    record tables it names.
     """
     rows = _rows_counted(measure, rule, concerns, read)
     not_empty = rows.filter(rows.over.isnull() | (rows.over > rows.begins))
-    pieces = _with_holder(not_empty, turns, measure.name)
-    return pieces.filter(pieces.begins <= ibis.literal(day))
+    return not_empty.mutate(measure=ibis.literal(measure.name)).select(*COUNTED_SCHEMA.names)
+
+
+def with_holders(counted: ir.Table, turns: ir.Table, day: date) -> ir.Table:
+    """The rows counted that began by ``day``, with the columns of ``MEASURE_ROW_SCHEMA``.
+
+    Each is cut into the turns of those who held the case (``owner.turns_of_holders``), or stays
+    whole where nobody ever did.
+    """
+    pieces = counted.left_join(
+        turns,
+        [
+            counted.child == turns.child,
+            turns.turn_begins < ibis.coalesce(counted.over, NEVER),
+            counted.begins < ibis.coalesce(turns.turn_over, NEVER),
+        ],
+    )
+    columns = {
+        "begins": ibis.greatest(counted.begins, turns.turn_begins),
+        "over": ibis.least(counted.over, turns.turn_over),
+        "since": counted.begins,
+        "worker": turns.worker,
+        "team": turns.team,
+    }
+    cut = standing_alone(
+        pieces.select(
+            **{
+                name: columns[name] if name in columns else counted[name]
+                for name in MEASURE_ROW_SCHEMA.names
+            }
+        )
+    )
+    return cut.filter(cut.begins <= ibis.literal(day))
 
 
 def _rows_counted(measure: Measure, rule: Rule, concerns: ir.Table, read: ReadRecords) -> ir.Table:
@@ -148,32 +177,6 @@ def _rows(
             in_denominator=ibis.literal(in_denominator),
             **dates,
         )
-    )
-
-
-def _with_holder(rows: ir.Table, turns: ir.Table, measure: str) -> ir.Table:
-    """Each row cut into the turns of those who held the case, or whole where nobody ever did."""
-    pieces = rows.left_join(
-        turns,
-        [
-            rows.child == turns.child,
-            turns.turn_begins < ibis.coalesce(rows.over, NEVER),
-            rows.begins < ibis.coalesce(turns.turn_over, NEVER),
-        ],
-    )
-    columns = {
-        "measure": ibis.literal(measure),
-        "begins": ibis.greatest(rows.begins, turns.turn_begins),
-        "over": ibis.least(rows.over, turns.turn_over),
-        "since": rows.begins,
-        "worker": turns.worker,
-        "team": turns.team,
-    }
-    return pieces.select(
-        **{
-            name: columns.get(name, rows[name] if name in rows.columns else None)
-            for name in MEASURE_ROW_SCHEMA.names
-        }
     )
 
 

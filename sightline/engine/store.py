@@ -50,15 +50,18 @@ def keep(
     """
     if isinstance(rows, pa.Table):
         rows = ibis.memtable(rows)
-    place = f'{database}."{name}"' if database else f'"{name}"'
     kind = "TABLE" if database else "TEMP TABLE"
-    backend.raw_sql(f"CREATE OR REPLACE {kind} {place} AS {_sql(backend, rows)}")
+    backend.raw_sql(f"CREATE OR REPLACE {kind} {_place(name, database)} AS {_sql(backend, rows)}")
     return backend.table(name, database=database or ("temp", "main"))
 
 
-def add(backend: Backend, name: str, rows: ir.Table, *, database: str) -> None:
-    """Add ``rows`` to the table ``name``, column by column of the same names."""
-    backend.raw_sql(f'INSERT INTO {database}."{name}" BY NAME {_sql(backend, rows)}')
+def add(backend: Backend, name: str, rows: ir.Table, *, database: str | None = None) -> None:
+    """Add ``rows`` to the table ``name`` that ``keep`` made, column by column of the same names."""
+    backend.raw_sql(f"INSERT INTO {_place(name, database)} BY NAME {_sql(backend, rows)}")
+
+
+def _place(name: str, database: str | None) -> str:
+    return f'{database or "temp"}."{name}"'
 
 
 def _sql(backend: Backend, rows: ir.Table) -> str:

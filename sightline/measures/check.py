@@ -16,7 +16,7 @@ from sightline.engine.clocks import Clocks
 from sightline.engine.evidence import evidence_on_one_line
 from sightline.engine.figures import figures, monthly_changes
 from sightline.engine.measure import Measure
-from sightline.engine.measure_rows import MEASURE_ROW_SCHEMA, measure_rows
+from sightline.engine.measure_rows import COUNTED_SCHEMA, rows_counted, with_holders
 from sightline.engine.owner import turns_of_holders, with_owner_of_turn
 from sightline.engine.rule import Rule
 from sightline.engine.status import STATUS_COLUMNS, status_on
@@ -30,6 +30,7 @@ from sightline.rules import RULES
 from sightline.sources.could_not import CouldNot
 
 ANSWERS = "answers"
+COUNTED = "rows_counted"
 MADE_UP = "made up"
 CONCERN_COLUMNS = (*STATUS_COLUMNS, "worker", "team")
 CANNOT_TELL = pa.schema([("rule", pa.string()), ("reason", pa.string()), ("rows", pa.int64())])
@@ -206,11 +207,11 @@ class Asking:
 
     def measure(self, steps: _Steps) -> None:
         """Keep the rows behind every figure in ``answers.measure_rows``, and the figures."""
-        self._keep("measure_rows", MEASURE_ROW_SCHEMA.empty_table())
+        counted = store.keep(self.backend, COUNTED, COUNTED_SCHEMA.empty_table())
         for measure in self.measures:
-            rows = self._rows_of(measure)
-            store.add(self.backend, "measure_rows", rows, database=ANSWERS)
+            store.add(self.backend, COUNTED, self._rows_of(measure))
             steps.one_more()
+        self._keep("measure_rows", with_holders(counted, self.turns, self.day))
         changes = monthly_changes(self._table("measure_rows"), self.day)
         earliest = earliest_days(
             self.measures, self.extract.earliest_day, self.clocks, self.backend
@@ -245,13 +246,11 @@ class Asking:
     def _rows_of(self, measure: Measure) -> ir.Table:
         rule: Rule = RULES[measure.rule]
         concerns = self._table("concerns")
-        return measure_rows(
+        return rows_counted(
             measure,
             rule,
             concerns.filter(concerns.rule == rule.name),
-            self.turns,
             lambda function: handed(function, self.records, self.clocks, of=measure.name),
-            self.day,
         )
 
     def _concerns_by_rule(self) -> dict[str, int]:

@@ -8,7 +8,7 @@ from ibis import _
 from sightline.engine.asking import ask, handed
 from sightline.engine.clocks import Clocks
 from sightline.engine.measure import LOWER, Measure, OpenOf, ShareOfDuties, ShareOfEvents
-from sightline.engine.measure_rows import MEASURE_ROW_SCHEMA, measure_rows
+from sightline.engine.measure_rows import MEASURE_ROW_SCHEMA, rows_counted, with_holders
 from sightline.engine.owner import turns_of_holders
 from sightline.engine.status import status_on
 from tests.engine.conftest import a_pattern, a_rule, records_of
@@ -43,12 +43,14 @@ def rows(backend):
         records = records_of(**tables)
         clocks = Clocks()
         table = backend.to_pyarrow(
-            measure_rows(
-                a_measure(counts),
-                rule,
-                status_on(ask(rule, records), ON),
+            with_holders(
+                rows_counted(
+                    a_measure(counts),
+                    rule,
+                    status_on(ask(rule, records), ON),
+                    lambda function: handed(function, records, clocks, of="made_up_measure"),
+                ),
                 turns_of_holders(handed(lambda allocations: allocations, records, clocks, of="")),
-                lambda function: handed(function, records, clocks, of="made_up_measure"),
                 ON,
             )
         )
