@@ -39,7 +39,7 @@ def search(documents: Path, words: tuple[str, ...], limit: int, **filters) -> in
     from sightline.sources.could_not import CouldNot
 
     try:
-        found = find(documents, " ".join(words), Filters(**filters), limit=limit)
+        found = find(documents, _as_typed(words), Filters(**filters), limit=limit)
     except NoIndex as error:
         raise CouldNot(
             str(error), "Run `sightline inspections read` with --out naming it."
@@ -51,6 +51,11 @@ def search(documents: Path, words: tuple[str, ...], limit: int, **filters) -> in
         click.echo("  " + hit.snippet.replace(BEGIN, bold).replace(END, plain))
     click.echo(f"{count(found.total, 'passage')} found, {len(found.hits):,} shown.")
     return 0
+
+
+def _as_typed(words: tuple[str, ...]) -> str:
+    """The words as the reader typed them: the shell takes the quotation marks off a phrase."""
+    return " ".join(f'"{one}"' if " " in one and '"' not in one else one for one in words)
 
 
 @inspections.command()

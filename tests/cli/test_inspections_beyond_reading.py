@@ -36,6 +36,12 @@ def test_search_with_a_filter_that_nothing_passes(read):
     assert "0 passages found" in run("search", read, "visits", "--authority", "Nowhere").output
 
 
+def test_words_given_together_stand_side_by_side(read):
+    assert "0 passages found" not in run("search", read, "child protection plan").output
+    assert "0 passages found" in run("search", read, "plan protection child").output
+    assert "0 passages found" not in run("search", read, "plan", "protection", "child").output
+
+
 def test_search_where_nothing_was_read(tmp_path):
     result = run("search", tmp_path, "visits")
     assert result.exit_code != 0
