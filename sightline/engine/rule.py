@@ -12,13 +12,18 @@ from typing import Any
 STAGES = (
     "front door",
     "assessment",
+    "left exposed",
+    "neglect and domestic abuse",
     "enquiry and conference",
     "protection plan",
     "child in need",
     "pre-proceedings",
     "exploitation and missing",
     "in care",
+    "social worker",
+    "education",
     "leaving care",
+    "others to protect",
     "oversight",
     "recording",
 )

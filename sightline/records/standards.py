@@ -1,6 +1,6 @@
 """Standards: the dated numbers that practice is held to, each with its source and its tier.
 
-They are declared in ``standards.csv`` beside this file, one row a version: a standard whose text
+They are declared in ``declared_standards/*.csv`` beside this file, one row a version: a standard whose text
 changed has several, each with the days between which it applied. A rule names a standard by id
 and never holds a number.
 
@@ -18,7 +18,7 @@ not held here: a duty of those months is judged by the ordinary limits.
 """
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib import resources
@@ -33,6 +33,28 @@ CERTAINTIES = ("high", "medium", "low")
 CONFIRMED = ("seen", "seen second hand", "not seen", "our own")
 BINDING_TIERS = ("law", "statutory guidance")
 NOT_COMMENCED = "not commenced"
+
+FILES = (
+    "front_door",
+    "assessment",
+    "left_exposed",
+    "neglect_and_domestic_abuse",
+    "enquiry_and_conference",
+    "child_protection",
+    "child_in_need",
+    "pre_proceedings",
+    "missing",
+    "exploitation",
+    "children_in_care",
+    "social_worker",
+    "education",
+    "care_leavers",
+    "others_to_protect",
+    "workforce",
+    "recording",
+    "working_of_sightline",
+)
+"""The files of ``declared_standards``, in the order of a child's journey."""
 
 
 @dataclass(frozen=True)
@@ -89,11 +111,17 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text and text != NOT_COMMENCED else None
 
 
+def _declared_rows() -> Iterator[dict[str, str]]:
+    folder = resources.files(__package__).joinpath("declared_standards")
+    for name in FILES:
+        text = folder.joinpath(f"{name}.csv").read_text(encoding="utf-8")
+        yield from csv.DictReader(text.splitlines())
+
+
 def _declared() -> dict[str, tuple[Standard, ...]]:
-    """The versions of every standard in ``standards.csv``, oldest first."""
-    text = resources.files(__package__).joinpath("standards.csv").read_text(encoding="utf-8")
+    """The versions of every standard in ``declared_standards``, oldest first."""
     versions: dict[str, list[Standard]] = {}
-    for row in csv.DictReader(text.splitlines()):
+    for row in _declared_rows():
         fields: dict[str, Any] = {
             **row,
             "value": _number_or_text(row["value"]),
@@ -128,7 +156,7 @@ def versions_of(id: str) -> tuple[Standard, ...]:
     """Every version of one standard, oldest first."""
     if id not in VERSIONS:
         raise StandardsError(
-            f"There is no standard {id!r}. Use an id of sightline/records/standards.csv, "
+            f"There is no standard {id!r}. Use an id of sightline/records/declared_standards, "
             "or declare it there."
         )
     return VERSIONS[id]

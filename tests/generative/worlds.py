@@ -31,6 +31,7 @@ from sightline.records.calendar import working_day_after
 from sightline.records.codes import CASE_HOLDING_ROLES, CODES
 from sightline.records.table import DATE, TEXT, WHOLE_NUMBER, YES_NO, Column, Table
 from sightline.records.tables import TABLES
+from tests.generative.telling import MONTH_STEPS, MORE_ROWS, TELLING_VALUES, WORKING_DAY_STEPS
 
 FIRST_DAYS = (
     # The days children's stories begin: ends of months, weekends, the eve of holidays, a leap day.
@@ -48,10 +49,7 @@ FIRST_DAYS = (
 LAST_DAY = date(2025, 12, 31)
 EXTRACT_DAY = date(2024, 3, 31)
 
-WORKING_DAY_STEPS = (1, 10, 15, 20, 45)
-MONTH_STEPS = (3, 6, 12, 24)
 MOST_ROWS = 3
-MORE_ROWS = {"referrals": 5, "protection_visits": 6, "allocations": 4, "protection_plans": 3}
 WORKERS = tuple(f"Worker {number}" for number in range(1, 7))
 WORDS = ("no further action", "help offered", 'said "no",\nthen yes', "plan goes on")
 
@@ -144,6 +142,9 @@ class _Child:
             return self._other_date(column, happened)
         if column.refers_to:
             return self._name_of_another(column.refers_to, happened)
+        telling = TELLING_VALUES.get((table.name, column.name))
+        if telling and self.chance.random() < 0.7:
+            return self.chance.choice(telling)
         if column.type == YES_NO:
             return self.chance.choice((True, True, False, None))
         if column.codes == "allocation_role" and self.chance.random() < 0.6:

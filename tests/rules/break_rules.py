@@ -6,7 +6,7 @@ A break is a small change to what a rule is made of, such as a reader would make
 one more or one less, a condition left out, ``<=`` for ``<``, one date in the place of another.
 Nothing is changed on disk: the text of the rule's file, or of a step it shares with others, is
 changed and loaded in memory. A break that no worked example of the rule notices survives, and the
-command ends with 1. `same_answer.py` lists the changes that change no answer, each with the reason.
+command ends with 1. `same_answer/` lists the changes that change no answer, each with the reason.
 """
 
 import ast

@@ -11,8 +11,8 @@ from sightline.rules import RULES, folder_of
 from sightline.rules.book import build_book, rule_page
 from sightline.rules.book.examples import examples_of
 from sightline.rules.book.markdown import markdown_pages
+from sightline.rules.book.not_asked import STANDARDS_WITHOUT_RULE
 from sightline.rules.book.waiting import standards_in_use
-from sightline.rules.book.waiting_list import STANDARDS_WITHOUT_RULE
 from tests.rules.write_examples import (
     EXAMPLES,
     PAGES,

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from sightline.engine.rule import STAGES
 from sightline.records.standards import STANDARDS
 from sightline.rules import RULES
 from sightline.rules.book.markdown import grid
-from sightline.rules.book.waiting_list import STANDARDS_WITHOUT_RULE, WAITING
+from sightline.rules.book.not_asked import STANDARDS_WITHOUT_RULE, WAITING
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,15 @@ def standards_in_use() -> list[StandardUse]:
     ]
 
 
+def _in_journey(line: tuple[str, str, str]) -> int:
+    return STAGES.index(line[0])
+
+
 def waiting_page() -> str:
     """The page of questions that no record table can answer yet."""
-    rows = [[stage, question, missing] for stage, question, missing in WAITING]
+    rows = [
+        [stage, question, missing] for stage, question, missing in sorted(WAITING, key=_in_journey)
+    ]
     introduction = (
         "Questions inspectors ask that Sightline cannot answer yet. Each waits for a record table, a "
         "column or a standard, and says which. None is answered by guessing."

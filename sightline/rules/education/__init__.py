@@ -1,0 +1,1 @@
+"""Rules about the schooling of children with a social worker."""

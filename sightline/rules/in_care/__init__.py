@@ -1,0 +1,1 @@
+"""Rules about children in care: visits, reviews, health, homes, permanence."""

@@ -1,0 +1,1 @@
+"""Rules about leaving care, and about homelessness at 16 and 17."""

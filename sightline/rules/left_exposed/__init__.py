@@ -1,0 +1,1 @@
+"""Rules about how long a child was left before protective action."""

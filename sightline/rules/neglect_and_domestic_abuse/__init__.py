@@ -1,0 +1,1 @@
+"""Rules about neglect and domestic abuse adding up over time."""

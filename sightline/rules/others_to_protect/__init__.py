@@ -1,0 +1,1 @@
+"""Rules about private fostering, unborn children, advocacy and allegations."""

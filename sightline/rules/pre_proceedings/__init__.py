@@ -1,0 +1,1 @@
+"""Rules about work before care proceedings: letters, meetings, family group decision-making."""

@@ -1,0 +1,1 @@
+"""Rules about what was written down, and when."""

@@ -1,0 +1,30 @@
+"""What makes a made-up world telling for the rules of a stage, declared in that stage's module.
+
+``MORE_ROWS``          the most rows of a record table that one child has, where three are too few.
+``TELLING_VALUES``     by table and column, the values that rules ask about: seven times in ten one
+                       of them is drawn (write one twice to draw it more often), and None for empty.
+``WORKING_DAY_STEPS``  and ``MONTH_STEPS``: limits on which, and beside which, days are to fall.
+"""
+
+import importlib
+import pkgutil
+from typing import Any
+
+_STAGES = [
+    importlib.import_module(f"{__name__}.{module.name}")
+    for module in pkgutil.iter_modules(__path__)
+]
+
+
+def _together(name: str) -> dict[Any, Any]:
+    return {key: value for stage in _STAGES for key, value in getattr(stage, name, {}).items()}
+
+
+def _steps(name: str) -> tuple[int, ...]:
+    return tuple(sorted({step for stage in _STAGES for step in getattr(stage, name, ())}))
+
+
+MORE_ROWS: dict[str, int] = _together("MORE_ROWS")
+TELLING_VALUES: dict[tuple[str, str], tuple[Any, ...]] = _together("TELLING_VALUES")
+WORKING_DAY_STEPS = _steps("WORKING_DAY_STEPS")
+MONTH_STEPS = _steps("MONTH_STEPS")
