@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from sightline.synthetic.around_the_journey import tell_around
 from sightline.synthetic.chance import Chance
 from sightline.synthetic.faults import Faults
 from sightline.synthetic.journey import tell
@@ -111,6 +112,8 @@ def _tell_of(child: Child, place: Place, pages: Pages, seed: int) -> None:
     """Tell one child's story, with luck of their own, and write who they are."""
     story = Story(place, pages, child, Chance(seed, "child", child.child))
     tell(story)
+    story.chance = Chance(seed, "around", child.child)
+    tell_around(story)
     pages.rows["children"].append(_who(child))
 
 

@@ -104,6 +104,26 @@ def limit(standard: str, day: int) -> int:
 
 
 @cache
+def _unit(standard: str) -> str:
+    return versions_of(standard)[0].unit
+
+
+def due_after(standard: str, day: int) -> int:
+    """The day by which a national standard asks for something that an event of ``day`` starts."""
+    allowed, unit = limit(standard, day), _unit(standard)
+    if unit == "working days":
+        return working_day_after(day, allowed)
+    if unit == "months":
+        return months_after(day, allowed)
+    return day + allowed * {"calendar days": 1, "weeks": 7}[unit]
+
+
+def working_day_to(day: int) -> int:
+    """The day itself where it is worked, otherwise the last working day before it."""
+    return day if is_working_day(day) else working_day_before(day, 1)
+
+
+@cache
 def is_in_force(standard: str, day: int) -> bool:
     """Whether the national standard applied to an event of that day."""
     return value_on(standard, _EPOCH + timedelta(days=day)) is not None

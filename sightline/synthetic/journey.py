@@ -252,6 +252,7 @@ def _settle(case: Case, path: str) -> None:
     supervise(case)
     write_decisions(case)
     case.story.known_open.append((case.received, case.closed))
+    case.story.cases.append(case)
 
 
 def _referred_again(story: Story, over: int) -> int | None:

@@ -50,12 +50,20 @@ class Story:
     in_care: list[tuple[int, int]] = field(default_factory=list)
     known_open: list[tuple[int, int]] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
+    # What the child's own story has written so far, and the cases it ran through.
+    written: dict[str, list[Row]] = field(default_factory=dict)
+    cases: list["Case"] = field(default_factory=list)
 
     def row(self, table: str, **values: Any) -> Row:
         """Write one row of a record table about this child."""
         values["child"] = self.child.child
         self.pages.rows[table].append(values)
+        self.written.setdefault(table, []).append(values)
         return values
+
+    def rows(self, table: str) -> list[Row]:
+        """What the child's own story has written to a table so far."""
+        return self.written.get(table, [])
 
     def new_id(self, letter: str) -> str:
         """A source system's id: the child's, a letter for the table, a number."""

@@ -28,12 +28,14 @@ TEAM_WORK = {
 }
 REVIEWING_TEAM = "Reviewing Service"
 DUTY_TEAM = "Front Door"
+LEAVING_CARE_TEAM = "Leaving Care"
 
 # Known children (over the thirteen years of the records) for each desk at one time. It gives
 # each worker about 16 open cases, near the national average of 15 to 18.
 KNOWN_CHILDREN_PER_DESK = {ASSESSMENT: 720, PROTECTION: 500, CARE: 900}
 DESKS_PER_TEAM = 6
 KNOWN_CHILDREN_PER_REVIEWING_OFFICER = 1500
+KNOWN_CHILDREN_PER_ADVISER = 1600
 
 STEADY_STAY = 1300
 RESTLESS_STAY = 620
@@ -78,6 +80,11 @@ class Workforce:
         ]
         self._managers[DUTY_TEAM] = self._desk(DUTY_TEAM, "Team manager")
         self._duty_desk = self._desk(DUTY_TEAM, "Duty social worker")
+        advisers = max(1, round(children / KNOWN_CHILDREN_PER_ADVISER))
+        self._managers[LEAVING_CARE_TEAM] = self._desk(LEAVING_CARE_TEAM, "Team manager")
+        self._advisers = [
+            self._desk(LEAVING_CARE_TEAM, "Personal adviser") for _ in range(advisers)
+        ]
 
     def desk(self, kind: str, chance: Chance) -> Desk:
         """A desk of that kind of team for a case that needs one."""
@@ -86,6 +93,10 @@ class Workforce:
     def officer(self, chance: Chance) -> Desk:
         """The desk of a reviewing officer."""
         return chance.pick(self._officers)
+
+    def adviser(self, chance: Chance) -> Desk:
+        """The desk of a personal adviser of care leavers."""
+        return chance.pick(self._advisers)
 
     def duty_worker(self, day: int) -> str:
         """Who is on duty on a day."""
