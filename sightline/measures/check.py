@@ -20,6 +20,7 @@ from sightline.engine.measure_rows import COUNTED_SCHEMA, rows_counted, with_hol
 from sightline.engine.owner import turns_of_holders, with_owner_of_turn
 from sightline.engine.rule import Rule
 from sightline.engine.status import STATUS_COLUMNS, status_on
+from sightline.engine.steps import kept
 from sightline.ledger.reading import Extract, coverage_of, extract_of, records_of
 from sightline.ledger.workspace import Workspace
 from sightline.measures import MEASURES
@@ -165,10 +166,11 @@ class Asking:
     def ask_rules(self, steps: _Steps) -> None:
         """Keep every rule's rows, which answer every day, in ``answers.concern_rows``."""
         self._keep("concern_rows", ASKED_SCHEMA.empty_table())
-        for rule in self.rules:
-            rows = ask(rule, self.records, local_standards=self.local_standards)
-            store.add(self.backend, "concern_rows", rows, database=ANSWERS)
-            steps.one_more()
+        with kept(lambda name, rows: store.keep(self.backend, name, rows)):
+            for rule in self.rules:
+                rows = ask(rule, self.records, local_standards=self.local_standards)
+                store.add(self.backend, "concern_rows", rows, database=ANSWERS)
+                steps.one_more()
 
     def judge(self, steps: _Steps) -> None:
         """Keep the concerns as they stood on the day, with who held each, in ``answers.concerns``.

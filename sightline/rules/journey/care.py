@@ -4,9 +4,11 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.engine.steps import shared_step
 from sightline.rules.journey.days import in_right_order, or_never
 
 
+@shared_step
 def entries_to_care(care_episodes: ir.Table) -> ir.Table:
     """One row for each day a child came into care: ``child``, ``entered``.
 

@@ -4,11 +4,13 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.engine.steps import shared_step
 from sightline.rules.journey.days import never, or_never
 
 ANSWERS = ("offered", "held", "declined")
 
 
+@shared_step
 def returns_from_missing(missing_episodes: ir.Table) -> ir.Table:
     """One row per child and day an episode began from which the child has returned.
 

@@ -4,12 +4,14 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.engine.steps import shared_step
 from sightline.records.codes import CASE_HOLDING_ROLES
 from sightline.rules.journey.days import day_after, in_right_order
 
 ONE_DAY = ibis.interval(days=1)
 
 
+@shared_step
 def open_times(
     referrals: ir.Table,
     protection_plans: ir.Table,
@@ -35,6 +37,7 @@ def open_times(
     return ibis.union(*spans)
 
 
+@shared_step
 def times_with_worker(allocations: ir.Table) -> ir.Table:
     """Every stretch of time a case-holding worker had the child: ``begins``, and ``over``.
 

@@ -11,10 +11,12 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.engine.steps import shared_step
 from sightline.records.codes import ENDINGS_OUTSIDE_A_REVIEW
 from sightline.rules.journey.days import in_right_order, or_never, unless_never
 
 
+@shared_step
 def recorded_plans(plans_as_recorded: ir.Table) -> ir.Table:
     """Every plan as recorded, with the first and last day of the plan it is judged as part of.
 
@@ -38,6 +40,7 @@ def recorded_plans(plans_as_recorded: ir.Table) -> ir.Table:
     ).mutate(plan_ended=unless_never(_.plan_runs_to))
 
 
+@shared_step
 def plans_of(plans_as_recorded: ir.Table) -> ir.Table:
     """One row per plan to judge: ``plan_started``, ``plan_ended``, why it ended and any overlap.
 

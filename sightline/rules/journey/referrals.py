@@ -8,6 +8,7 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.engine.steps import shared_step
 from sightline.rules.journey.days import or_never, unless_never
 
 
@@ -16,6 +17,7 @@ def recorded_as_taken_on(referrals: ir.Table) -> ir.Table:
     return referrals.filter(~_.no_further_action.fill_null(False))
 
 
+@shared_step
 def taken_on(referrals: ir.Table) -> ir.Table:
     """One row per child and day: ``received``, ``closed`` (empty while any of that day is open)."""
     by_day = recorded_as_taken_on(referrals).group_by("child", "received")
@@ -23,6 +25,7 @@ def taken_on(referrals: ir.Table) -> ir.Table:
     return closed_together.mutate(closed=unless_never(_.open_to))
 
 
+@shared_step
 def first_assessments(referrals: ir.Table, assessments: ir.Table) -> ir.Table:
     """The first assessment of each referral taken on that has one.
 

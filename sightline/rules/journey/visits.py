@@ -3,9 +3,11 @@
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.engine.steps import shared_step
 from sightline.rules.journey.plans import with_their_plan
 
 
+@shared_step
 def visits_with_child_seen(visits: ir.Table, plans_as_recorded: ir.Table) -> ir.Table:
     """Visits at which the child was seen, each with the plan it belongs to and its ``day``.
 
@@ -15,6 +17,7 @@ def visits_with_child_seen(visits: ir.Table, plans_as_recorded: ir.Table) -> ir.
     return with_their_plan(seen, "day", plans_as_recorded)
 
 
+@shared_step
 def visits_without_child_seen(visits: ir.Table, plans_as_recorded: ir.Table) -> ir.Table:
     """Visits recorded as made with the child not seen, each with the plan it belongs to."""
     not_seen = visits.filter(~_.child_seen).select("child", "plan", day="visited")
