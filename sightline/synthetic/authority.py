@@ -10,6 +10,7 @@ from sightline.synthetic.around_the_journey import tell_around
 from sightline.synthetic.chance import Chance
 from sightline.synthetic.faults import Faults
 from sightline.synthetic.journey import tell
+from sightline.synthetic.organisation import organisation
 from sightline.synthetic.people import Child, families
 from sightline.synthetic.period import AUTHORITY, EARLIEST_DAY, EXTRACT_DAY
 from sightline.synthetic.practice import Practice
@@ -82,6 +83,7 @@ def synthesise(
         if progress:
             progress(told, children)
     writers.write({"extract": [_extract()], "workers": place.workforce.workers})
+    writers.write(organisation(place.workforce, seed))
     writers.write_truth(truth)
     if faults:
         writers.write_faults(planted.planted)

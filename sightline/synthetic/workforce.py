@@ -38,6 +38,7 @@ KNOWN_CHILDREN_PER_REVIEWING_OFFICER = 1500
 KNOWN_CHILDREN_PER_ADVISER = 1600
 
 STEADY_STAY = 1300
+MEAN_DAYS_QUALIFIED = 2200
 RESTLESS_STAY = 620
 RESTLESS_FROM = day_of(2014, 3, 1)
 RESTLESS_UNTIL = day_of(2019, 6, 1)
@@ -71,7 +72,11 @@ class Workforce:
 
     def __init__(self, children: int, seed: int) -> None:
         self._chance = Chance(seed, "workforce")
+        self._qualifying = Chance(seed, "qualified")
         self.workers: list[dict[str, Any]] = []
+        # The number of the desk that each worker sits at.
+        self.desk_of: dict[str, int] = {}
+        self._desks_made = 0
         self._managers: dict[str, Desk] = {}
         self._desks = {kind: self._desks_of(kind, children) for kind in TEAM_WORK}
         officers = max(1, round(children / KNOWN_CHILDREN_PER_REVIEWING_OFFICER))
@@ -102,6 +107,15 @@ class Workforce:
         """Who is on duty on a day."""
         return self._duty_desk.holder_on(day).worker
 
+    @property
+    def teams(self) -> list[str]:
+        """Every team's name, in the order in which its first worker was employed."""
+        return list(dict.fromkeys(worker["team"] for worker in self.workers))
+
+    def manager_if_any(self, team: str, day: int) -> str | None:
+        """Who manages a team on a day; None for a team without a manager of its own."""
+        return self.manager(team, day) if team in self._managers else None
+
     def manager(self, team: str, day: int) -> str:
         """Who manages a team on a day."""
         return self._managers[team].holder_on(day).worker
@@ -119,6 +133,7 @@ class Workforce:
     def _desk(self, team: str, job_title: str) -> Desk:
         """A desk with its chain of holders, from before the records to after them."""
         holders = []
+        self._desks_made += 1
         day = EARLIEST_DAY - self._chance.between(30, 1500)
         while day <= LAST_NEEDED_DAY:
             restless = RESTLESS_FROM <= day < RESTLESS_UNTIL
@@ -133,10 +148,12 @@ class Workforce:
 
     def _employ(self, team: str, job_title: str, since: int, until: int, restless: bool) -> None:
         number = len(self.workers) + 1
+        worker = f"W{number:05d}"
+        self.desk_of[worker] = self._desks_made
         chance = self._chance
         self.workers.append(
             {
-                "worker": f"W{number:05d}",
+                "worker": worker,
                 "name": f"{chance.pick(GIVEN_NAMES)} {chance.pick(FAMILY_NAMES)}",
                 # Real registration numbers do not begin with zeros.
                 "registration_number": f"SW00{number:05d}",
@@ -146,5 +163,6 @@ class Workforce:
                 "full_time_equivalent": chance.pick(("1", "1", "1", "1", "0.8", "0.6")),
                 "started": since,
                 "ended": until,
+                "qualified": since - 30 - self._qualifying.about(MEAN_DAYS_QUALIFIED),
             }
         )

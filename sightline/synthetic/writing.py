@@ -33,17 +33,29 @@ TOLD = (
     "extract",
     "children",
     "contacts",
+    "risk_alerts",
+    "early_help_episodes",
+    "family_group_decision_making",
     "referrals",
     "assessments",
     "assessment_factors",
+    "neglect_assessments",
+    "exploitation_assessments",
     "strategy_discussions",
     "enquiries",
     "initial_conferences",
     "protection_plans",
     "review_conferences",
+    "core_groups",
     "protection_visits",
+    "plan_endings",
     "child_in_need_plans",
+    "child_in_need_reviews",
     "child_in_need_visits",
+    "legal_planning_meetings",
+    "pre_proceedings",
+    "pre_proceedings_meetings",
+    "letters_before_proceedings",
     "care_episodes",
     "placements",
     "care_plans",
@@ -56,11 +68,33 @@ TOLD = (
     "strengths_and_difficulties",
     "emotional_wellbeing",
     "convictions",
-    "personal_education_plans",
     "missing_episodes",
     "return_interviews",
+    "care_leavers",
+    "pathway_needs_assessments",
+    "pathway_plans",
+    "pathway_plan_reviews",
+    "care_leaver_contacts",
+    "care_leaver_accommodation",
+    "homeless_young_people",
+    "private_fostering_arrangements",
+    "private_fostering_visits",
+    "allegations",
+    "advocacy",
+    "school_attendance",
+    "missing_education",
+    "elective_home_education",
+    "exclusions",
+    "personal_education_plans",
+    "case_summaries",
+    "chronology_updates",
+    "plan_updates",
+    "direct_work",
     "allocations",
     "workers",
+    "teams",
+    "posts",
+    "training",
     "supervision",
     "management_decisions",
 )
@@ -143,7 +177,20 @@ def known(table: Table, columns: dict[str, pa.Array]) -> pa.Table:
     as_known = pa.table({name: _as_known(table, name, columns) for name in columns})
     if not table.happened:
         return as_known
-    return as_known.filter(pc.less_equal(columns[table.happened], EXTRACT_DAY))
+    return as_known.filter(pc.less_equal(_day_known(table, columns), EXTRACT_DAY))
+
+
+def _day_known(table: Table, columns: dict[str, pa.Array]) -> pa.Array:
+    """The day each row is known by: when it happened, else its earliest date not planned ahead."""
+    happened = columns[table.happened]
+    if happened.null_count == 0:
+        return happened
+    others = [
+        columns[column.name]
+        for column in table.columns
+        if column.type == DATE and not column.planned and column.name != table.happened
+    ]
+    return pc.coalesce(happened, pc.min_element_wise(*others)) if others else happened
 
 
 def _as_known(table: Table, name: str, columns: dict[str, pa.Array]) -> pa.Array:
