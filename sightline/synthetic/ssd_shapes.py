@@ -174,31 +174,17 @@ def _with_plan(visits: pa.Table, plans: pa.Table) -> pa.Table:
 
 
 def _with_team_numbers(records: Records) -> Records:
-    """Teams by a number, and the table that says what each number is called.
+    """Teams by their number, and the table that says what each number is called today.
 
     A worker's department is a name in the Dataset too.
     """
-    labels = pc.unique(
-        pa.concat_arrays(
-            [
-                rows["team"].combine_chunks()
-                for rows in records.values()
-                if "team" in rows.column_names
-            ]
-        )
-    ).drop_null()
-    codes = pa.array([f"T{number:03}" for number in range(1, len(labels) + 1)], pa.string())
+    today = records["teams"].filter(pc.is_null(records["teams"]["ended"]))
+    labels, codes = (today[name].combine_chunks() for name in ("team", "team_code"))
     numbered = {
         name: _set(rows, "team", looked_up(rows["team"].combine_chunks(), labels, codes))
         if "team" in rows.column_names and name != "workers"
         else rows
         for name, rows in records.items()
     }
-    numbered["teams"] = _rows(
-        "teams",
-        (
-            {"team": label, "team_code": code}
-            for label, code in zip(labels.to_pylist(), codes.to_pylist(), strict=True)
-        ),
-    )
+    numbered["teams"] = today
     return numbered

@@ -24,6 +24,8 @@ OTHERWISE_SAID = {
 # Mosaic tells a team's number and never its name; a visit must name its plan, having no child.
 NOT_IN_MOSAIC = {"team", "plan"}
 FLAVOURS = (AS_SPECIFIED, "systemc", "mosaic", "eclipse")
+# The Dataset knows what each team belongs to now, and nothing of before.
+ONLY_TODAYS = {"teams"}
 NOW = datetime(2024, 5, 1, 8)
 
 
@@ -80,7 +82,10 @@ def test_the_dataset_brings_in_what_our_own_folder_brings_in(loaded, flavour):
         compared += len(columns)
         if not columns:
             continue
-        assert said(theirs[name], columns) == said(own[name], columns), name
+        ours = own[name]
+        if name in ONLY_TODAYS:
+            ours = ours.filter(ours["ended"].is_null())
+        assert said(theirs[name], columns) == said(ours, columns), name
     assert compared > 60
 
 
