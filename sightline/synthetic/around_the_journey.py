@@ -16,6 +16,7 @@ from sightline.synthetic.dangers_outside_the_home import (
 )
 from sightline.synthetic.leaving_care import leave_care
 from sightline.synthetic.others_to_protect import allege, come_homeless, foster_privately
+from sightline.synthetic.permanence import plan_for_good, tell_of_homes_before
 from sightline.synthetic.recording import fill_in, keep_the_record, write_plans
 from sightline.synthetic.schooling import go_to_school
 from sightline.synthetic.story import Story
@@ -28,9 +29,11 @@ def tell_around(story: Story) -> None:
         plan_care(story, period)
         look_after_health(story, period)
         plan_education(story, period)
+        plan_for_good(story, period)
     if story.in_care:
         immunise(story)
         leave_care(story)
+        tell_of_homes_before(story)
     work_under_plans(story)
     work_before_the_court(story)
     _tell_of_dangers(story)

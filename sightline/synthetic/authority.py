@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from sightline.records.codes import CODES
 from sightline.synthetic.around_the_journey import tell_around
 from sightline.synthetic.chance import Chance
 from sightline.synthetic.faults import Faults
@@ -13,10 +14,13 @@ from sightline.synthetic.journey import tell
 from sightline.synthetic.organisation import organisation
 from sightline.synthetic.people import Child, families
 from sightline.synthetic.period import AUTHORITY, EARLIEST_DAY, EXTRACT_DAY
+from sightline.synthetic.permanence import those_who_adopt
 from sightline.synthetic.practice import Practice
 from sightline.synthetic.story import Pages, Place, Row, Story
 from sightline.synthetic.workforce import Workforce
 from sightline.synthetic.writing import TOLD, Writers
+
+DISABILITIES = tuple(code for code in CODES["disability"] if code != "NONE")
 
 # Children told before their rows are written and let go of, so that memory stays small.
 CHILDREN_PER_BATCH = 2000
@@ -84,6 +88,7 @@ def synthesise(
             progress(told, children)
     writers.write({"extract": [_extract()], "workers": place.workforce.workers})
     writers.write(organisation(place.workforce, seed))
+    writers.write({"prospective_adopters": those_who_adopt(children, seed)})
     writers.write_truth(truth)
     if faults:
         writers.write_faults(planted.planted)
@@ -117,6 +122,7 @@ def _tell_of(child: Child, place: Place, pages: Pages, seed: int) -> None:
     story.chance = Chance(seed, "around", child.child)
     tell_around(story)
     pages.rows["children"].append(_who(child))
+    _tell_who_they_are(story)
 
 
 def _who(child: Child) -> Row:
@@ -132,6 +138,21 @@ def _who(child: Child) -> Row:
         "disabled": child.disabled,
         "unaccompanied": child.unaccompanied,
     }
+
+
+def _tell_who_they_are(story: Story) -> None:
+    """Disability and right to be in the country, where somebody asked."""
+    child = story.child
+    if child.disabled is not None:
+        disability = story.chance.pick(DISABILITIES) if child.disabled else "NONE"
+        story.row("disabilities", disability_record=story.new_id("DI"), disability=disability)
+    if child.unaccompanied:
+        story.row(
+            "immigration_statuses",
+            immigration_status=story.new_id("IM"),
+            status="UASC",
+            started=child.first_noticed,
+        )
 
 
 def _extract() -> Row:

@@ -1,6 +1,6 @@
 """Record tables in the shape in which the Dataset keeps the same things.
 
-Disabilities and immigration statuses of their own, factors in one list an assessment, legal
+Factors in one list an assessment, legal
 statuses apart from episodes, periods of care with an id, teams by number, words beside codes.
 """
 
@@ -17,8 +17,6 @@ from sightline.sources.ssd.columns import looked_up, translated
 
 Records = dict[str, pa.Table]
 
-_DISABILITIES = tuple(code for code in CODES["disability"] if code != "NONE")
-
 
 def into_the_datasets_shape(records: Records, *, plan_always: bool = False) -> Records:
     """The record tables that the Dataset's tables are written from.
@@ -30,8 +28,6 @@ def into_the_datasets_shape(records: Records, *, plan_always: bool = False) -> R
     if plan_always:
         visits = records["protection_visits"]
         shaped["protection_visits"] = _with_plan(visits, records["protection_plans"])
-    shaped["disabilities"] = _disabilities(records["children"])
-    shaped["immigration_statuses"] = _immigration(records["children"])
     shaped["assessment_factors"] = _factors(records["assessment_factors"])
     shaped["legal_statuses"] = _legal_statuses(records["care_episodes"])
     shaped["placements"] = _with_period(records["placements"], records["care_episodes"])
@@ -50,38 +46,6 @@ def _rows(table: str, rows: Iterable[dict[str, object]]) -> pa.Table:
 
 def _set(rows: pa.Table, column: str, values: pa.Array | pa.ChunkedArray) -> pa.Table:
     return rows.set_column(rows.column_names.index(column), column, values)
-
-
-def _disabilities(children: pa.Table) -> pa.Table:
-    """A disability for each child who has one, NONE for each of whom it was asked."""
-    told = [row for row in children.to_pylist() if row["disabled"] is not None]
-    return _rows(
-        "disabilities",
-        (
-            {
-                "disability_record": f"{row['child']}-X1",
-                "child": row["child"],
-                "disability": _DISABILITIES[place % len(_DISABILITIES)]
-                if row["disabled"]
-                else "NONE",
-            }
-            for place, row in enumerate(told)
-        ),
-    )
-
-
-def _immigration(children: pa.Table) -> pa.Table:
-    return _rows(
-        "immigration_statuses",
-        (
-            {
-                "immigration_status": f"{child}-Y1",
-                "child": child,
-                "status": "UASC",
-            }
-            for child in children.filter(children["unaccompanied"])["child"].to_pylist()
-        ),
-    )
 
 
 def _factors(factors: pa.Table) -> pa.Table:

@@ -32,6 +32,8 @@ _DAY_NUMBER = pa.int32()
 TOLD = (
     "extract",
     "children",
+    "disabilities",
+    "immigration_statuses",
     "contacts",
     "risk_alerts",
     "early_help_episodes",
@@ -68,6 +70,9 @@ TOLD = (
     "strengths_and_difficulties",
     "emotional_wellbeing",
     "convictions",
+    "previous_permanence",
+    "permanence",
+    "prospective_adopters",
     "missing_episodes",
     "return_interviews",
     "care_leavers",
@@ -177,7 +182,8 @@ def known(table: Table, columns: dict[str, pa.Array]) -> pa.Table:
     as_known = pa.table({name: _as_known(table, name, columns) for name in columns})
     if not table.happened:
         return as_known
-    return as_known.filter(pc.less_equal(_day_known(table, columns), EXTRACT_DAY))
+    in_time = pc.less_equal(_day_known(table, columns), EXTRACT_DAY)
+    return as_known.filter(pc.fill_null(in_time, True))
 
 
 def _day_known(table: Table, columns: dict[str, pa.Array]) -> pa.Array:
