@@ -24,8 +24,13 @@ def why_not(rule: Rule, coverage: pa.Table) -> list[Missing]:
     ``coverage`` has a row per column of every record table: table, column, rows, filled, and
     because, which says why it is not filled.
     """
+    return missing_of(rule.needs, coverage)
+
+
+def missing_of(needs: Iterable[str], coverage: pa.Table) -> list[Missing]:
+    """Which of the "table.column" in ``needs`` a source does not fill; ``coverage`` as in ``why_not``."""
     filled = {(row["table"], row["column"]): row for row in coverage.to_pylist()}
-    missing = (_missing(need, filled) for need in rule.needs)
+    missing = (_missing(need, filled) for need in needs)
     return [found for found in missing if found is not None]
 
 

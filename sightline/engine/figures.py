@@ -14,10 +14,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from sightline.engine.measure import Measure
-from sightline.engine.periods import GRAINS, MONTHS_IN_YEAR, Period, month_of, periods
+from sightline.engine.measure import COUNT, Measure
+from sightline.engine.periods import GRAINS, MONTHS_IN_YEAR, YEAR, Period, month_of, periods
+from sightline.engine.traits import TRAITS
 
-SERVICE, TEAM = GROUP_KINDS = ("service", "team")
+SERVICE, TEAM, SPLIT = "service", "team", "split"
+GROUP_KINDS = (SERVICE, TEAM, *TRAITS, SPLIT)
+"""What a figure can be of: the service, a team, a group of children, a part of a split measure."""
+KINDS_BY_YEAR = (*TRAITS, SPLIT)
+"""Told by year only: by month they would be small numbers."""
 WHOLE_SERVICE = "whole service"
 FIGURES = pa.schema(
     [
@@ -31,54 +36,62 @@ FIGURES = pa.schema(
         ("grain", pa.string()),
         ("group_kind", pa.string()),
         ("group", pa.string()),
+        ("slowest_tenth", pa.float64()),
     ]
 )
 BEGINS, OVER = "begins", "over"
 NORMAL_95 = 1.959964  # the normal deviate that leaves 2.5% on either side
 
 
-def monthly_changes(rows: ir.Table, day: date) -> ir.Table:
-    """What each month adds and takes off, by measure and team: the deltas that figures add up.
+def monthly_changes(rows: ir.Table, day: date, *, by: str = TEAM) -> ir.Table:
+    """What each month adds and takes off, by measure and group: the deltas that figures add up.
 
-    Columns: measure, team, month (see ``month_of``), change (``BEGINS`` or ``OVER``), and how many
-    rows of the numerator and of the denominator begin, or are over, in that month.
+    ``by`` is the column of ``rows`` that names the group. Columns: measure, group, month (see
+    ``month_of``), change (``BEGINS`` or ``OVER``), and how many rows of the numerator and of the
+    denominator begin, or are over, in that month.
     """
-    begun = _counted(rows, rows.begins, BEGINS)
+    begun = _counted(rows, rows.begins, BEGINS, by)
     over = rows.filter(rows.over <= ibis.literal(day))
-    return begun.union(_counted(over, over.over, OVER))
+    return begun.union(_counted(over, over.over, OVER, by))
 
 
-def _counted(rows: ir.Table, day: ir.DateValue, change: str) -> ir.Table:
+def _counted(rows: ir.Table, day: ir.DateValue, change: str, by: str) -> ir.Table:
     month = day.year().cast("int64") * MONTHS_IN_YEAR + day.month().cast("int64") - 1
     dated = rows.select(
         "measure",
-        "team",
         "in_numerator",
         "in_denominator",
+        group=rows[by],
         month=month,
         change=ibis.literal(change),
     )
-    return dated.group_by("measure", "team", "month", "change").aggregate(
+    return dated.group_by("measure", "group", "month", "change").aggregate(
         numerator=dated.in_numerator.cast("int64").sum(),
         denominator=dated.in_denominator.cast("int64").sum(),
     )
 
 
 def figures(
-    changes: pa.Table, measures: Iterable[Measure], day: date, earliest: Mapping[str, date | None]
+    changes: Mapping[str, pa.Table],
+    measures: Iterable[Measure],
+    day: date,
+    earliest: Mapping[str, date | None],
 ) -> pa.Table:
-    """Every measure by grain and group, from ``monthly_changes`` executed.
+    """Every measure but the lengths by grain and group, from ``monthly_changes`` executed.
 
-    ``earliest`` is, by measure, the day from which a figure can be told; None where the source
-    does not say. A period that begins before it is left out, and so are those before the group's
-    first row. The last period may not be over.
+    ``changes`` are by kind of group; those by team are also added up for the service. ``earliest``
+    is, by measure, the day from which a figure can be told; None where the source does not say. A
+    period that begins before it is left out, and so are those before the group's first row. The
+    last period may not be over.
     """
     tables = [
         table
+        for kind, of_kind in changes.items()
         for measure in measures
         for table in _of_measure(
             measure,
-            changes.filter(pc.equal(changes["measure"], measure.name)),
+            kind,
+            of_kind.filter(pc.equal(of_kind["measure"], measure.name)),
             day,
             earliest[measure.name],
         )
@@ -98,45 +111,45 @@ def wilson(numerators: np.ndarray, denominators: np.ndarray) -> tuple[np.ndarray
 
 
 def _of_measure(
-    measure: Measure, changes: pa.Table, day: date, earliest: date | None
+    measure: Measure, kind: str, changes: pa.Table, day: date, earliest: date | None
 ) -> Iterator[pa.Table]:
     """The figures of one measure, a table for each group and grain; none where nothing is counted."""
     if not changes.num_rows:
         return
-    teams = sorted(team for team in changes["team"].unique().to_pylist() if team)
-    groups = [(SERVICE, WHOLE_SERVICE), *((TEAM, team) for team in teams)]
+    named = sorted(group for group in changes["group"].unique().to_pylist() if group)
+    groups = [(SERVICE, WHOLE_SERVICE), *((kind, group) for group in named)]
     first = pc.min(changes["month"]).as_py()
-    by_group = _by_group_and_month(measure, changes, teams, first, month_of(day))
-    for (kind, group), months in zip(groups, by_group, strict=True):
-        for grain in GRAINS:
-            yield _table(measure, kind, group, grain, months, first, earliest)
+    by_group = _by_group_and_month(measure, changes, named, first, month_of(day))
+    for (of, group), months in zip(groups, by_group, strict=True):
+        if of == SERVICE and kind != TEAM:
+            continue
+        for grain in (YEAR,) if kind in KINDS_BY_YEAR else GRAINS:
+            yield _table(measure, of, group, grain, months, first, earliest)
 
 
 def _by_group_and_month(
-    measure: Measure, changes: pa.Table, teams: list[str], first: int, last: int
+    measure: Measure, changes: pa.Table, groups: list[str], first: int, last: int
 ) -> np.ndarray:
-    """By group (the service, then each team) and month the numerator and denominator.
+    """By group (all together, then each) and month the numerator and denominator.
 
-    Of a share they are those of the month's events, of a count those of the spans open at its end.
+    They are those of the month's events or, of what stands, of the spans open at its end.
     """
-    sign = np.where(
-        pc.equal(changes["change"], BEGINS).to_numpy(), 1, 0 if measure.is_share else -1
-    )
+    sign = np.where(pc.equal(changes["change"], BEGINS).to_numpy(), 1, -1 if measure.at_end else 0)
     counts = np.stack([changes["numerator"], changes["denominator"]], axis=1) * sign[:, None]
     months = changes["month"].to_numpy() - first
-    of_team = pc.fill_null(pc.index_in(changes["team"], pa.array(teams, pa.string())), -1)
-    added = np.zeros((len(teams) + 1, last - first + 1, 2), dtype=np.int64)
+    of_group = pc.fill_null(pc.index_in(changes["group"], pa.array(groups, pa.string())), -1)
+    added = np.zeros((len(groups) + 1, last - first + 1, 2), dtype=np.int64)
     np.add.at(added, (0, months), counts)
-    has_team = of_team.to_numpy() >= 0
-    np.add.at(added, (of_team.to_numpy()[has_team] + 1, months[has_team]), counts[has_team])
-    return added if measure.is_share else added.cumsum(axis=1)
+    named = of_group.to_numpy() >= 0
+    np.add.at(added, (of_group.to_numpy()[named] + 1, months[named]), counts[named])
+    return added.cumsum(axis=1) if measure.at_end else added
 
 
 def _by_period(
     measure: Measure, months: np.ndarray, of: Sequence[Period], first: int
 ) -> np.ndarray:
     """Events of all a period's months, or what was open at the end of its last month so far."""
-    if not measure.is_share:
+    if measure.at_end:
         return months[[period.last - first for period in of]]
     return np.add.reduceat(months, [max(period.first - first, 0) for period in of])
 
@@ -156,6 +169,8 @@ def _table(
     told = [earliest is None or period.first_day >= earliest for period in all_periods]
     shown = np.maximum.accumulate(counts.any(axis=1)) & np.array(told)
     numerators, denominators = counts[shown].T
+    if measure.figure == COUNT:
+        denominators = np.zeros_like(denominators)  # events are counted, of nothing
     low, high = wilson(numerators, denominators)
     values = numerators / np.where(denominators > 0, denominators, np.nan)
     labels = [all_periods[at].label for at in np.flatnonzero(shown)]
@@ -169,5 +184,6 @@ def _table(
             name: pa.array(numbers, pa.float64(), from_pandas=True)  # NaN is no number: empty
             for name, numbers in (("value", values), ("low", low), ("high", high))
         },
+        "slowest_tenth": pa.nulls(len(labels), pa.float64()),
     }
     return pa.table({name: columns[name] for name in FIGURES.names}, schema=FIGURES)

@@ -1,8 +1,10 @@
-"""What a measure is: a rule counted over time, with the list of rows behind every figure.
+"""What a measure is: a rule or a count over time, with the list of rows behind every figure.
 
-A measure is a share of events in a period (assessments finished in time), or how many concerns
-were open at the end of a period beside those they could have held for (children without a worker,
-of all open cases). Its rows are worked out once, for every period; a figure is a count of them.
+Four figures are told. A *share* is of events in a period (assessments finished in time). A *count*
+is how many events a period saw (children referred). A *standing* is how many there were at the end
+of a period, beside those it could have been (children without a worker, of all open cases). A
+*length* is how long things took: the middle one, and the slowest tenth. The rows of a measure are
+worked out once, for every period.
 """
 
 from collections.abc import Callable
@@ -12,6 +14,10 @@ import ibis.expr.types as ir
 
 LOWER = "lower"
 HIGHER = "higher"
+NEITHER = "neither"
+BETTER = (LOWER, HIGHER, NEITHER)
+
+SHARE, COUNT, STANDING, LENGTH = FIGURE_KINDS = ("share", "count", "standing", "length")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +32,7 @@ class ShareOfDuties:
     dated_by: str
     counted: tuple[str, ...]
     reached: tuple[str, ...]
+    figure = SHARE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +44,31 @@ class ShareOfEvents:
     """
 
     events: Callable[..., ir.Table]
+    figure = SHARE
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShareReached:
+    """Of events in a period, the share that reached something the records themselves say.
+
+    ``events``  function from record tables (and ``clocks``) to a table with ``child``, ``day``,
+                ``subject_day``, ``reached`` (yes or no) and, where the measure is also split,
+                ``split`` (text).
+    ``one_row_per``  what one event is, such as "referral".
+    """
+
+    events: Callable[..., ir.Table]
+    one_row_per: str
+    figure = SHARE
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountOf:
+    """How many events a period saw; ``events`` and ``one_row_per`` as in ``ShareReached``."""
+
+    events: Callable[..., ir.Table]
+    one_row_per: str
+    figure = COUNT
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +84,54 @@ class OpenOf:
 
     spans: Callable[..., ir.Table] | None = None
     one_span_per: str = ""
+    figure = STANDING
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumberRunning:
+    """How many spans were running at the end of a period; as in ``OpenOf``, without a rule."""
+
+    spans: Callable[..., ir.Table]
+    one_span_per: str
+    figure = STANDING
+
+
+@dataclass(frozen=True, kw_only=True)
+class LengthOfConcerns:
+    """How many days the rule's concerns lasted, of those that came to an end in a period.
+
+    ``ends``  the date that ends one and puts it in a period: "closes", counted from the day it
+              opened, or "met", counted from the day its clock started.
+    """
+
+    ends: str
+    figure = LENGTH
+
+
+@dataclass(frozen=True, kw_only=True)
+class LengthOf:
+    """How many days things took that came to an end in a period.
+
+    ``events``  as in ``ShareReached``, with ``length`` (a number of days, or of whatever
+                ``Measure.unit_of_length`` says) in the place of ``reached``.
+    """
+
+    events: Callable[..., ir.Table]
+    one_row_per: str
+    figure = LENGTH
+
+
+Counts = (
+    ShareOfDuties
+    | ShareOfEvents
+    | ShareReached
+    | CountOf
+    | OpenOf
+    | NumberRunning
+    | LengthOfConcerns
+    | LengthOf
+)
+WITHOUT_RULE = (ShareReached, CountOf, NumberRunning, LengthOf)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,36 +140,57 @@ class Measure:
 
     ``definition``        what is counted, of what, and which period a row falls in, in sentences.
     ``themes``            the first is what it measures, the others are what it bears on.
-    ``rule``              the rule whose concerns it counts; it abstains where the rule does.
+    ``rule``              the rule whose concerns it counts; it abstains where the rule does. "" for
+                          a measure of the records themselves, which abstains by its own ``needs``.
     ``unit``              what one row is, such as "assessments".
-    ``better``            whether a lower or a higher figure is the better one.
+    ``better``            whether a lower or a higher figure is the better one, or neither.
     ``numerator_words``   what the numerator counts, to stand after a number.
     ``denominator_words`` what the denominator counts, to stand after a number.
     ``published``         how it compares with a published definition, "" where there is none.
     ``looks_back``        id of the standard that says how far a row looks back: no figure is shown
                           for a period so near the beginning of the records that it could not.
+    ``needs``             the "table.column" a source must fill, beside what its rule needs.
+    ``split_by``          what the ``split`` of its events is, such as "source of the referral".
+    ``unit_of_length``    what a length counts.
     """
 
     name: str
     title: str
     definition: str
     themes: tuple[str, ...]
-    rule: str
     unit: str
     better: str
-    counts: ShareOfDuties | ShareOfEvents | OpenOf
+    counts: Counts
     numerator_words: str
     denominator_words: str
+    rule: str = ""
     published: str = ""
     looks_back: str = ""
+    needs: tuple[str, ...] = ()
+    split_by: str = ""
+    unit_of_length: str = "days"
 
     def __post_init__(self) -> None:
-        if self.better not in (LOWER, HIGHER):
-            raise ValueError(f"{self.name}: better is {self.better!r}, not lower or higher")
+        if self.better not in BETTER:
+            raise ValueError(f"{self.name}: better is {self.better!r}, not one of {BETTER}")
         if not self.themes:
             raise ValueError(f"{self.name}: a measure names at least the theme it measures")
+        if isinstance(self.counts, WITHOUT_RULE) and not self.needs:
+            raise ValueError(f"{self.name}: a measure of the records names the columns it needs")
+        if not isinstance(self.counts, WITHOUT_RULE) and not self.rule:
+            raise ValueError(f"{self.name}: it counts concerns, so it names their rule")
+
+    @property
+    def figure(self) -> str:
+        """What its figure is: one of ``FIGURE_KINDS``."""
+        return self.counts.figure
 
     @property
     def is_share(self) -> bool:
-        """True for a share of events in a period, False for a count at its end."""
-        return not isinstance(self.counts, OpenOf)
+        """True where the figure is a share of events in a period."""
+        return self.figure == SHARE
+
+    @property
+    def at_end(self) -> bool:
+        """True where the figure is of the last day of a period, False where it is of all its days."""
+        return self.figure == STANDING

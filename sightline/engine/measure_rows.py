@@ -13,7 +13,18 @@ import ibis.expr.types as ir
 import pyarrow as pa
 
 from sightline.engine.clocks import standing_alone
-from sightline.engine.measure import Measure, OpenOf, ShareOfDuties, ShareOfEvents
+from sightline.engine.measure import (
+    WITHOUT_RULE,
+    CountOf,
+    LengthOf,
+    LengthOfConcerns,
+    Measure,
+    NumberRunning,
+    OpenOf,
+    ShareOfDuties,
+    ShareOfEvents,
+    ShareReached,
+)
 from sightline.engine.rule import Rule
 
 COUNTED_SCHEMA = pa.schema(
@@ -27,6 +38,8 @@ COUNTED_SCHEMA = pa.schema(
         ("in_denominator", pa.bool_()),
         ("due", pa.date32()),
         ("met", pa.date32()),
+        ("length", pa.float64()),
+        ("split", pa.string()),
     ]
 )
 MEASURE_ROW_SCHEMA = pa.schema(
@@ -37,18 +50,26 @@ MEASURE_ROW_SCHEMA = pa.schema(
         ("team", pa.string()),
     ]
 )
+OTHER_COLUMNS = {"due": "date", "met": "date", "length": "float64", "split": "string"}
 NEVER = ibis.date("9999-12-31")  # later than any record: what still runs is over then
 
 ReadRecords = Callable[[Callable[..., ir.Table]], ir.Table]
 
 
-def rows_counted(measure: Measure, rule: Rule, concerns: ir.Table, read: ReadRecords) -> ir.Table:
+def rows_counted(
+    measure: Measure, rule: Rule | None, concerns: ir.Table | None, read: ReadRecords
+) -> ir.Table:
     """What ``measure`` counts, with the columns of ``COUNTED_SCHEMA``, before any cut.
 
-    ``concerns`` are the rule's rows with their status on a day, and ``read`` hands a function the
-    record tables it names.
+    ``concerns`` are the rows of its ``rule`` with their status on a day (None for a measure of the
+    records themselves), and ``read`` hands a function the record tables it names.
     """
-    rows = _rows_counted(measure, rule, concerns, read)
+    if isinstance(measure.counts, WITHOUT_RULE):
+        rows = _rows_of_records(measure, read)
+    else:
+        assert rule is not None
+        assert concerns is not None
+        rows = _rows_of_concerns(measure, rule, concerns, read)
     not_empty = rows.filter(rows.over.isnull() | (rows.over > rows.begins))
     return not_empty.mutate(measure=ibis.literal(measure.name)).select(*COUNTED_SCHEMA.names)
 
@@ -85,15 +106,60 @@ def with_holders(counted: ir.Table, turns: ir.Table, day: date) -> ir.Table:
     return cut.filter(cut.begins <= ibis.literal(day))
 
 
-def _rows_counted(measure: Measure, rule: Rule, concerns: ir.Table, read: ReadRecords) -> ir.Table:
+def _rows_of_records(measure: Measure, read: ReadRecords) -> ir.Table:
+    counts = measure.counts
+    if isinstance(counts, NumberRunning):
+        return _spans(counts.one_span_per, read(counts.spans), in_numerator=True)
+    assert isinstance(counts, ShareReached | CountOf | LengthOf)
+    return _events_of_records(counts, read(counts.events))
+
+
+def _rows_of_concerns(
+    measure: Measure, rule: Rule, concerns: ir.Table, read: ReadRecords
+) -> ir.Table:
     counts = measure.counts
     if isinstance(counts, ShareOfDuties):
         return _duties(counts, concerns)
     if isinstance(counts, ShareOfEvents):
         return _events(read(counts.events), concerns, rule)
+    if isinstance(counts, LengthOfConcerns):
+        return _lengths(counts, concerns)
+    assert isinstance(counts, OpenOf)
     if counts.spans is None:
         return _open(concerns).union(_running(concerns))
-    return _open(concerns).union(_spans(counts, read(counts.spans)))
+    spans = _spans(counts.one_span_per, read(counts.spans), in_numerator=False)
+    return _open(concerns).union(spans)
+
+
+def _events_of_records(counts: ShareReached | CountOf | LengthOf, events: ir.Table) -> ir.Table:
+    """Every event, in the numerator where the records say that it reached what is asked."""
+    columns = {name: events[name] for name in ("length", "split") if name in events.columns}
+    reached = events.reached.fill_null(False) if "reached" in events.columns else True
+    named = standing_alone(
+        events.select(
+            "child",
+            "day",
+            subject=_subject(counts.one_row_per, events.subject_day),
+            in_numerator=reached,
+            **columns,
+        )
+    )
+    return _rows(named, named.day, _day_after(named.day), in_numerator=named.in_numerator)
+
+
+def _lengths(counts: LengthOfConcerns, concerns: ir.Table) -> ir.Table:
+    """Concerns that came to an end, with how many days they lasted."""
+    ended = concerns.filter(concerns[counts.ends].notnull())
+    begun = ended.opens if counts.ends == "closes" else ended.starts
+    lasted = standing_alone(
+        ended.mutate(length=ended[counts.ends].delta(begun, unit="day").cast("float64"))
+    )
+    day = lasted[counts.ends]
+    return _rows(lasted, day, _day_after(day))
+
+
+def _subject(one_row_per: str, day: ir.DateValue) -> ir.StringValue:
+    return ibis.literal(f"{one_row_per} ") + day.cast("string")
 
 
 def _duties(counts: ShareOfDuties, concerns: ir.Table) -> ir.Table:
@@ -106,7 +172,7 @@ def _duties(counts: ShareOfDuties, concerns: ir.Table) -> ir.Table:
 
 def _events(events: ir.Table, concerns: ir.Table, rule: Rule) -> ir.Table:
     """Every event, in the numerator where the rule made a concern of its subject."""
-    subject = ibis.literal(f"{rule.one_row_per} ") + events.subject_day.cast("string")
+    subject = _subject(rule.one_row_per, events.subject_day)
     named = standing_alone(events.select("child", "day", subject=subject))
     found = concerns.filter(concerns.opens.notnull()).select(
         "child", "subject", found=ibis.literal(True)
@@ -130,7 +196,7 @@ def _running(concerns: ir.Table) -> ir.Table:
     return _rows(told, told.starts, ibis.least(told.met, told.lapses), in_numerator=False)
 
 
-def _spans(counts: OpenOf, spans: ir.Table) -> ir.Table:
+def _spans(one_span_per: str, spans: ir.Table, *, in_numerator: bool) -> ir.Table:
     """Spans of one child that touch, as one."""
     dated = standing_alone(spans.select("child", "begins", over=ibis.coalesce(spans.over, NEVER)))
     earlier = ibis.window(group_by=dated.child, order_by=[dated.begins, dated.over])
@@ -149,11 +215,11 @@ def _spans(counts: OpenOf, spans: ir.Table) -> ir.Table:
         merged.select(
             "child",
             "begins",
-            subject=ibis.literal(f"{counts.one_span_per} ") + merged.begins.cast("string"),
+            subject=_subject(one_span_per, merged.begins),
             over=merged.over.nullif(NEVER),
         )
     )
-    return _rows(named, named.begins, named.over, in_numerator=False)
+    return _rows(named, named.begins, named.over, in_numerator=in_numerator)
 
 
 def _rows(
@@ -164,8 +230,9 @@ def _rows(
     in_numerator: ir.BooleanValue | bool = True,
     in_denominator: bool = True,
 ) -> ir.Table:
-    dates = {
-        name: table[name] if name in table.columns else ibis.null("date") for name in ("due", "met")
+    others = {
+        name: table[name] if name in table.columns else ibis.null(kind)
+        for name, kind in OTHER_COLUMNS.items()
     }
     return standing_alone(
         table.select(
@@ -175,7 +242,7 @@ def _rows(
             over=over,
             in_numerator=in_numerator,
             in_denominator=ibis.literal(in_denominator),
-            **dates,
+            **others,
         )
     )
 

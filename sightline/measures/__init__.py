@@ -10,11 +10,12 @@ NOT_MEASURES = ("answers", "check", "reach", "spans")
 
 
 def _measures() -> dict[str, Measure]:
-    """The measure of every file of this folder, by name, those of one rule together."""
+    """The measure of every file of this folder, by name, those of one rule together,
+    and those of the records themselves last."""
     names = [module.name for module in pkgutil.iter_modules(__path__)]
     found = [_measure_in_file(name) for name in names if name not in NOT_MEASURES]
     order = {rule: place for place, rule in enumerate(RULES)}
-    found.sort(key=lambda measure: (order[measure.rule], measure.name))
+    found.sort(key=lambda measure: (order.get(measure.rule, len(order)), measure.name))
     return {measure.name: measure for measure in found}
 
 
@@ -26,7 +27,7 @@ def _measure_in_file(name: str) -> Measure:
             f"measures/{name}.py declares no measure called {name.upper()}. Declare it there, named "
             "as the file."
         )
-    if measure.rule not in RULES:
+    if measure.rule and measure.rule not in RULES:
         raise ValueError(f"measures/{name}.py counts {measure.rule}, which is no rule.")
     return measure
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sightline.engine.control_chart import ControlChart, p_chart, xmr_chart
 from sightline.engine.evidence import read_evidence
 from sightline.engine.figures import SERVICE, TEAM, WHOLE_SERVICE
-from sightline.engine.measure import Measure
-from sightline.engine.periods import MONTH, period_named
+from sightline.engine.measure import LENGTH, Measure, OpenOf
+from sightline.engine.periods import MONTH, YEAR, period_named
+from sightline.engine.small_numbers import hidden_among
 from sightline.measures import MEASURES
 from sightline.sources.could_not import CouldNot
 
@@ -25,6 +27,7 @@ class Figure:
     ``is_whole``     False where the period was not over on the day asked about.
     ``value``        numerator by denominator; None where the denominator is 0.
     ``low``, ``high``  its 95% interval by Wilson's method.
+    ``slowest_tenth``  of a length, what nine in ten did not exceed; ``value`` is the middle one.
     """
 
     measure: str
@@ -37,6 +40,7 @@ class Figure:
     value: float | None
     low: float | None
     high: float | None
+    slowest_tenth: float | None
     group: str
 
 
@@ -105,7 +109,7 @@ def measure_today(backend: Any, measure: str) -> Figure | None:
     None where the measure is absent because its rule abstained, or no month can be told yet.
     """
     months = measure_series(backend, measure)
-    if MEASURES[measure].is_share:
+    if not MEASURES[measure].at_end:
         months = [figure for figure in months if figure.is_whole]
     return months[-1] if months else None
 
@@ -121,7 +125,8 @@ def measure_series(
     group_kind, group = (SERVICE, WHOLE_SERVICE) if team is None else (TEAM, team)
     rows = _rows(
         backend,
-        "SELECT period, numerator, denominator, value, low, high FROM answers.measures "
+        "SELECT period, numerator, denominator, value, low, high, slowest_tenth "
+        "FROM answers.measures "
         'WHERE measure = ? AND grain = ? AND group_kind = ? AND "group" = ? ORDER BY period',
         [MEASURES[measure].name, grain, group_kind, group],
     )
@@ -138,6 +143,66 @@ def _figure(measure: str, grain: str, group: str, row: dict[str, Any], asked: da
         is_whole=last_day <= asked,
         **row,
     )
+
+
+@dataclass(frozen=True)
+class FigureOfGroup:
+    """A yearly figure of one group of children, or of one part of a split measure.
+
+    ``figure`` is None where the number is small: it is hidden, and so is what would tell it.
+    """
+
+    group: str
+    figure: Figure | None
+
+
+def groups_in_year(backend: Any, measure: str, kind: str, year: str) -> list[FigureOfGroup]:
+    """A measure in one year by group: one of ``engine.traits.TRAITS``, or "split".
+
+    Small numbers are hidden from everybody. Empty where nothing was counted. KeyError where no
+    measure has that name.
+    """
+    asked = _asked(backend)
+    rows = _rows(
+        backend,
+        'SELECT "group", period, numerator, denominator, value, low, high, slowest_tenth '
+        "FROM answers.measures "
+        'WHERE measure = ? AND grain = ? AND group_kind = ? AND period = ? ORDER BY "group"',
+        [MEASURES[measure].name, YEAR, kind, year],
+    )
+    hidden = hidden_among([(row["numerator"], row["denominator"]) for row in rows])
+    return [
+        FigureOfGroup(group, None if hide else _figure(measure, YEAR, group, row, asked))
+        for row, hide in zip(rows, hidden, strict=True)
+        for group in [row.pop("group")]
+    ]
+
+
+def control_chart(
+    backend: Any, measure: str, *, team: str | None = None, until: date | None = None
+) -> ControlChart | None:
+    """The control chart of a measure by whole months, as ``measure_series`` gives them.
+
+    The limits come from the months that were over on ``until``, where it is given (an inspection's
+    day, say), and from the first months otherwise. None where there are too few.
+    """
+    months = whole_months(backend, measure, team=team)
+    baseline = None if until is None else sum(month.day <= until for month in months)
+    if MEASURES[measure].is_share:
+        return p_chart(
+            [month.numerator for month in months],
+            [month.denominator for month in months],
+            baseline=baseline,
+        )
+    is_length = MEASURES[measure].figure == LENGTH
+    values = [(month.value or 0.0) if is_length else float(month.numerator) for month in months]
+    return xmr_chart(values, baseline=baseline)
+
+
+def whole_months(backend: Any, measure: str, *, team: str | None = None) -> list[Figure]:
+    """The months of ``measure_series`` that were over on the day asked about."""
+    months = measure_series(backend, measure, team=team)
+    return [month for month in months if month.is_whole]
 
 
 def teams_of(backend: Any, measure: str) -> list[str]:
@@ -161,7 +226,7 @@ def rows_behind(
     """
     last_day = min(period_named(period).last_day, _asked(backend))
     wanted = MEASURES[measure]
-    if wanted.is_share:
+    if not wanted.at_end:
         clause, values = "begins BETWEEN ? AND ?", [period_named(period).first_day, last_day]
     else:
         clause, values = "begins <= ? AND (over IS NULL OR over > ?)", [last_day, last_day]
@@ -179,7 +244,7 @@ def rows_behind(
 
 def _each_once(measure: Measure, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Of a count, each open concern without the row that says it could have been open."""
-    if measure.is_share:
+    if not isinstance(measure.counts, OpenOf):
         return rows
     one = ("child", "subject") if measure.counts.spans is None else ("child",)
     concerned = {tuple(row[name] for name in one) for row in rows if row["in_numerator"]}

@@ -11,16 +11,18 @@ import pyarrow as pa
 
 from sightline.engine import store
 from sightline.engine.asking import ASKED_SCHEMA, ask, handed
-from sightline.engine.capability import sentence, subjects_not_judged, why_not
+from sightline.engine.capability import missing_of, sentence, subjects_not_judged, why_not
 from sightline.engine.clocks import Clocks
 from sightline.engine.evidence import evidence_on_one_line
-from sightline.engine.figures import figures, monthly_changes
-from sightline.engine.measure import Measure
+from sightline.engine.figures import GROUP_KINDS, KINDS_BY_YEAR, SERVICE, figures, monthly_changes
+from sightline.engine.lengths import figures_of_lengths, lengths
+from sightline.engine.measure import LENGTH, Measure
 from sightline.engine.measure_rows import COUNTED_SCHEMA, rows_counted, with_holders
 from sightline.engine.owner import turns_of_holders, with_owner_of_turn
-from sightline.engine.rule import Rule
+from sightline.engine.small_numbers import with_small_numbers_hidden
 from sightline.engine.status import STATUS_COLUMNS, status_on
 from sightline.engine.steps import kept
+from sightline.engine.traits import with_traits
 from sightline.ledger.reading import Extract, coverage_of, extract_of, records_of
 from sightline.ledger.workspace import Workspace
 from sightline.measures import MEASURES
@@ -153,7 +155,11 @@ class Asking:
         }
         self.rules = [rule for rule in on if rule.name not in self.cannot_tell]
         answered = {rule.name for rule in self.rules}
-        self.measures = [one for one in MEASURES.values() if one.rule in answered]
+        self.measures = [
+            one
+            for one in MEASURES.values()
+            if (not one.rule or one.rule in answered) and not missing_of(one.needs, coverage)
+        ]
 
     def run(self, progress: Progress | None = None) -> None:
         """Ask, judge, measure, and keep all of it in the ledger's ``answers``."""
@@ -192,8 +198,11 @@ class Asking:
             "measures": self._table("measures"),
             "cannot_tell": self._table("cannot_tell"),
         }
-        for name, rows in tables.items():
-            write_table(self._saying_whose(self.backend.to_pyarrow(rows)), out, name)
+        for name, expression in tables.items():
+            rows = self.backend.to_pyarrow(expression)
+            if name == "measures":
+                rows = with_small_numbers_hidden(rows, KINDS_BY_YEAR)
+            write_table(self._saying_whose(rows), out, name)
 
     def _saying_whose(self, rows: pa.Table) -> pa.Table:
         """The rows with a last column naming the authority, so that no file of made-up records
@@ -214,12 +223,26 @@ class Asking:
             store.add(self.backend, COUNTED, self._rows_of(measure))
             steps.one_more()
         self._keep("measure_rows", with_holders(counted, self.turns, self.day))
-        changes = monthly_changes(self._table("measure_rows"), self.day)
+        self._keep("measures", self._figures())
+
+    def _figures(self) -> pa.Table:
+        """Every figure of every measure, by period and group."""
+        rows = with_traits(self._table("measure_rows"), self.records["children"])
+        by = {kind: kind for kind in GROUP_KINDS if kind != SERVICE}
         earliest = earliest_days(
             self.measures, self.extract.earliest_day, self.clocks, self.backend
         )
-        table = figures(self.backend.to_pyarrow(changes), self.measures, self.day, earliest)
-        self._keep("measures", table)
+        changes = {
+            kind: self.backend.to_pyarrow(monthly_changes(rows, self.day, by=column))
+            for kind, column in by.items()
+        }
+        counted = [one for one in self.measures if one.figure != LENGTH]
+        lasting = [one for one in self.measures if one.figure == LENGTH]
+        long = self.backend.to_pyarrow(lengths(rows, by)) if lasting else None
+        told = [figures(changes, counted, self.day, earliest)]
+        if long is not None:
+            told.append(figures_of_lengths(long, lasting, self.day, earliest))
+        return pa.concat_tables(told)
 
     def keep_what_was_asked(self) -> None:
         """Keep the day and the rules that abstained."""
@@ -246,12 +269,12 @@ class Asking:
         )
 
     def _rows_of(self, measure: Measure) -> ir.Table:
-        rule: Rule = RULES[measure.rule]
+        rule = RULES[measure.rule] if measure.rule else None
         concerns = self._table("concerns")
         return rows_counted(
             measure,
             rule,
-            concerns.filter(concerns.rule == rule.name),
+            concerns.filter(concerns.rule == rule.name) if rule else None,
             lambda function: handed(function, self.records, self.clocks, of=measure.name),
         )
 

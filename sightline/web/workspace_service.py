@@ -14,6 +14,7 @@ from typing import Any
 
 from django.conf import settings
 
+from sightline.engine.measure import COUNT, STANDING, Measure
 from sightline.engine.periods import MONTH, YEAR
 from sightline.ledger.reading import child_records, extract_of, set_aside_of
 from sightline.ledger.workspace import Workspace
@@ -210,7 +211,7 @@ class WorkspaceService:
         """By measure and period."""
         return {
             name: {
-                figure.period: _figure(figure, MEASURES[name].is_share)
+                figure.period: _figure(figure, MEASURES[name])
                 for grain in (MONTH, YEAR)
                 for figure in self._series[grain][name]
             }
@@ -223,7 +224,7 @@ class WorkspaceService:
             name: [
                 self._figures[name][month.period]
                 for month in months
-                if month.is_whole or not MEASURES[name].is_share
+                if month.is_whole or MEASURES[name].at_end
             ]
             for name, months in self._series[MONTH].items()
         }
@@ -233,7 +234,7 @@ class WorkspaceService:
         return {
             name: [self._figures[name][year.period] for year in years if year.is_whole]
             for name, years in self._series[YEAR].items()
-            if MEASURES[name].is_share
+            if not MEASURES[name].at_end
         }
 
     @cached_property
@@ -278,26 +279,28 @@ class WorkspaceService:
             return backend.con.execute(question, values or []).fetchall()
 
 
-def _figure(figure: answers.Figure, is_share: bool) -> service.Figure:
+def _figure(figure: answers.Figure, measure: Measure) -> service.Figure:
     """A figure as pages show it: of a count, the number itself is what is drawn."""
+    is_share, is_number = measure.is_share, measure.figure in (COUNT, STANDING)
     return service.Figure(
         period=figure.period,
-        period_words=_period_in_words(figure, is_share),
+        period_words=_period_in_words(figure, measure),
         day=figure.day,
         numerator=figure.numerator,
         denominator=figure.denominator,
-        value=figure.value if is_share else float(figure.numerator),
+        value=float(figure.numerator) if is_number else figure.value,
         low=figure.low if is_share else None,
         high=figure.high if is_share else None,
     )
 
 
-def _period_in_words(figure: answers.Figure, is_share: bool) -> str:
+def _period_in_words(figure: answers.Figure, measure: Measure) -> str:
     """May 2018; for a count, the day it was counted; for a year, its months."""
     if figure.grain == YEAR:
         first = int(figure.period[:4])
         return f"April {first} to March {first + 1}"
-    return words.month_in_words(figure.day) if is_share else words.day_in_words(figure.day)
+    say = words.day_in_words if measure.at_end else words.month_in_words
+    return say(figure.day)
 
 
 def _concern(found: answers.Concern) -> service.Concern:

@@ -47,7 +47,7 @@ def figure(backend):
             schema=MEASURE_ROW_SCHEMA,
         )
         changes = backend.to_pyarrow(monthly_changes(ibis.memtable(table), ON))
-        found = figures(changes, [measure], ON, {measure.name: earliest}).to_pylist()
+        found = figures({"team": changes}, [measure], ON, {measure.name: earliest}).to_pylist()
         return {
             row["period"]: (row["numerator"], row["denominator"])
             for row in found
@@ -153,11 +153,14 @@ def test_there_is_no_value_and_no_interval_of_nothing(backend):
     rows[1] |= {"in_numerator": False, "in_denominator": True}
     table = pa.Table.from_pylist(rows, schema=MEASURE_ROW_SCHEMA)
     changes = backend.to_pyarrow(monthly_changes(ibis.memtable(table), ON))
-    april, may, _ = figures(changes, [SHARE], ON, {SHARE.name: None}).to_pylist()[:3]
+    april, may, _ = figures({"team": changes}, [SHARE], ON, {SHARE.name: None}).to_pylist()[:3]
     assert (april["value"], april["low"], april["high"]) == (0, 0, pytest.approx(0.7935, abs=1e-4))
     assert may["value"] is may["low"] is may["high"] is None
 
 
 def test_nothing_counted_is_no_figure(backend):
     changes = monthly_changes(ibis.memtable(MEASURE_ROW_SCHEMA.empty_table()), ON)
-    assert figures(backend.to_pyarrow(changes), [SHARE], ON, {SHARE.name: None}).num_rows == 0
+    assert (
+        figures({"team": backend.to_pyarrow(changes)}, [SHARE], ON, {SHARE.name: None}).num_rows
+        == 0
+    )

@@ -7,7 +7,19 @@ from ibis import _
 
 from sightline.engine.asking import ask, handed
 from sightline.engine.clocks import Clocks
-from sightline.engine.measure import LOWER, Measure, OpenOf, ShareOfDuties, ShareOfEvents
+from sightline.engine.measure import (
+    LOWER,
+    WITHOUT_RULE,
+    CountOf,
+    LengthOf,
+    LengthOfConcerns,
+    Measure,
+    NumberRunning,
+    OpenOf,
+    ShareOfDuties,
+    ShareOfEvents,
+    ShareReached,
+)
 from sightline.engine.measure_rows import MEASURE_ROW_SCHEMA, rows_counted, with_holders
 from sightline.engine.owner import turns_of_holders
 from sightline.engine.status import status_on
@@ -24,7 +36,8 @@ def a_measure(counts):
         title="Made up",
         definition="Made up.",
         themes=("missing",),
-        rule="made_up_rule",
+        rule="" if isinstance(counts, WITHOUT_RULE) else "made_up_rule",
+        needs=("referrals.received",),
         unit="rows",
         better=LOWER,
         counts=counts,
@@ -109,6 +122,85 @@ def test_events_are_in_the_numerator_where_the_rule_found_a_concern(rows):
         ("Asha", "plan 2021-03-01", True, True),
         ("Ben", "plan 2021-03-01", False, True),
     ]
+
+
+def referrals_by_source(referrals):
+    return referrals.select(
+        "child",
+        day=_.received,
+        subject_day=_.received,
+        reached=_.no_further_action,
+        split=_.source,
+        length=(_.closed - _.received).cast("float64"),
+    )
+
+
+REFERRED = [
+    {"child": "Asha", "received": STARTED, "closed": LATER, "no_further_action": True},
+    {"child": "Ben", "received": STARTED, "source": "1A"},
+]
+
+
+def test_events_of_the_records_are_in_the_numerator_where_they_reached_it(rows):
+    found = rows(
+        ShareReached(events=referrals_by_source, one_row_per="referral"),
+        a_pattern(),
+        referrals=REFERRED,
+        columns=("subject", "begins", "in_numerator", "split"),
+    )
+    assert found == [
+        ("referral 2021-03-01", STARTED, False, "1A"),
+        ("referral 2021-03-01", STARTED, True, None),
+    ]
+
+
+def test_a_count_has_every_event_in_it(rows):
+    counts = CountOf(
+        events=lambda referrals: referrals_by_source(referrals).drop("reached"),
+        one_row_per="referral",
+    )
+    found = rows(counts, a_pattern(), referrals=REFERRED, columns=("child", "in_numerator"))
+    assert found == [("Asha", True), ("Ben", True)]
+
+
+def test_a_length_of_events_is_what_the_records_say(rows):
+    counts = LengthOf(events=referrals_by_source, one_row_per="referral")
+    found = rows(counts, a_pattern(), referrals=REFERRED, columns=("child", "length"))
+    assert found == [("Asha", 92.0), ("Ben", None)]
+
+
+def test_what_is_running_is_counted_while_it_runs(rows):
+    found = rows(
+        NumberRunning(spans=in_care, one_span_per="time in care"),
+        a_pattern(),
+        care_episodes=episodes((STARTED, LATER)),
+        columns=("begins", "over", "in_numerator"),
+    )
+    assert found == [(STARTED, LATER, True)]
+
+
+def test_concerns_that_closed_have_the_days_they_lasted(rows):
+    plans = [
+        {"child": "Asha", "started": STARTED, "ended": LATER},
+        {"child": "Ben", "started": STARTED},
+    ]
+    found = rows(
+        LengthOfConcerns(ends="closes"),
+        a_pattern(),
+        child_in_need_plans=plans,
+        columns=("child", "begins", "length"),
+    )
+    assert found == [("Asha", LATER, 92.0)]
+
+
+def test_duties_that_were_met_have_the_days_since_their_clock_started(rows):
+    found = rows(
+        LengthOfConcerns(ends="met"),
+        a_rule(),
+        assessments=[assessment("Asha", LATER), assessment("Ben")],
+        columns=("child", "begins", "length"),
+    )
+    assert found == [("Asha", LATER, 92.0)]
 
 
 def in_care(care_episodes):

@@ -4,20 +4,27 @@ from datetime import date
 
 import pytest
 
+from sightline.engine.measure import COUNT
 from sightline.engine.periods import GRAINS
 from sightline.engine.status import status_on
+from sightline.engine.traits import TRAITS
 from sightline.measures import MEASURES
 from sightline.measures.answers import (
     asked_on,
     cannot_tell,
     concerns_of_child,
+    control_chart,
+    groups_in_year,
     measure_series,
     measure_today,
     rows_behind,
     teams_of,
+    whole_months,
 )
 from sightline.sources.could_not import CouldNot
 from tests.generative.worlds import EXTRACT_DAY
+
+SHARE = "assessments_in_45_days_of_referral"
 
 
 @pytest.mark.parametrize("measure", MEASURES)
@@ -26,7 +33,8 @@ def test_the_list_behind_a_figure_is_as_long_as_the_figure_says(backend, measure
         for figure in measure_series(backend, measure, grain=grain):
             rows = rows_behind(backend, measure, figure.period)
             assert sum(row.in_numerator for row in rows) == figure.numerator
-            assert len(rows) == figure.denominator, figure.period
+            among = figure.numerator if MEASURES[measure].figure == COUNT else figure.denominator
+            assert len(rows) == among, figure.period
 
 
 @pytest.mark.parametrize("measure", MEASURES)
@@ -97,3 +105,41 @@ def test_before_the_rules_are_asked_pages_are_told_so(loaded_only):
         assert asked_on(backend) is None
         with pytest.raises(CouldNot, match="have not been asked"):
             measure_today(backend, "plans_ended_early")
+
+
+@pytest.mark.parametrize("kind", TRAITS)
+def test_the_groups_of_a_year_add_up_to_the_service(backend, kind):
+    rows = backend.con.execute(
+        """
+        SELECT measure, period, sum(numerator) FILTER (group_kind = ?),
+            sum(numerator) FILTER (group_kind = 'service')
+        FROM answers.measures WHERE grain = 'year' AND value IS NOT NULL
+        GROUP BY ALL HAVING count(*) FILTER (group_kind = ?) > 0
+        """,
+        [kind, kind],
+    ).fetchall()
+    assert rows
+    assert [row for row in rows if row[2] != row[3]] == []
+
+
+def test_a_small_group_is_hidden_and_never_alone(backend):
+    years = [year.period for year in measure_series(backend, SHARE, grain="year")]
+    found = [groups_in_year(backend, SHARE, "ethnicity", year) for year in years]
+    hidden = [sum(group.figure is None for group in groups) for groups in found if groups]
+    assert max(hidden) > 1
+    assert all(count != 1 or len(groups) == 1 for count, groups in zip(hidden, found, strict=False))
+    shown = [group.figure for groups in found for group in groups if group.figure]
+    assert all(not 0 < figure.numerator < 5 for figure in shown)
+
+
+def test_the_control_chart_has_limits_for_every_whole_month(backend):
+    chart = control_chart(backend, SHARE)
+    months = whole_months(backend, SHARE)
+    assert len(chart.low) == len(chart.high) == len(months) == len(chart.high)
+    assert months[-1].is_whole
+
+
+def test_the_limits_may_come_from_the_months_before_an_inspection(backend):
+    months = whole_months(backend, SHARE)
+    chart = control_chart(backend, SHARE, until=months[14].day)
+    assert chart.periods_for_limits == 15

@@ -42,6 +42,7 @@ COLUMNS = {
         "grain",
         "group_kind",
         "group",
+        "slowest_tenth",
     ],
     "cannot_tell": ["rule", "reason", "rows"],
 }
