@@ -6,14 +6,18 @@ review): those are kept for people to see, and no rule takes them for the whole.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import pyarrow.compute as pc
+
 from sightline.sources.arrival import Arrival, ArrivedTable, UnreadFile
 from sightline.sources.could_not import CouldNot
 from sightline.sources.fingerprint import content_fingerprint
-from sightline.sources.lists_of_annex_a import CHILD, LISTS, NOT_KEPT
+from sightline.sources.headings_of_annex_a import CHILD
+from sightline.sources.lists_of_annex_a import LISTS, NOT_KEPT
 from sightline.sources.mapping import (
     SourceList,
     fill,
@@ -67,6 +71,8 @@ def read(path: Path, progress: Callable[[int, int], None] | None = None) -> Arri
     }.items():
         if name in arrival.tables:
             arrival.tables[name] = one_row_each(arrival.tables[name], by)
+    if "care_leavers" in arrival.tables:
+        arrival.tables["care_leavers"] = _as_last_known(arrival.tables["care_leavers"])
     day = latest_day(arrival.tables.values())
     arrival.tables["extract"] = said_of_itself(path.name, day, MONTHS_TOLD)
     arrival.notes.append(
@@ -74,6 +80,16 @@ def read(path: Path, progress: Callable[[int, int], None] | None = None) -> Arri
         f"and the {MONTHS_TOLD} months before it as the time it tells of."
     )
     return arrival
+
+
+def _as_last_known(leavers: ArrivedTable) -> ArrivedTable:
+    """Care leavers as they were on the later of the last contact and the last review of the plan."""
+    known = pc.max_element_wise(
+        leavers.rows["latest_contact"], leavers.rows["pathway_plan_reviewed"]
+    )
+    place = leavers.rows.column_names.index("as_of")
+    rows = leavers.rows.set_column(place, "as_of", known)
+    return replace(leavers, rows=rows, filled=leavers.filled | {"as_of"})
 
 
 def _sheets(path: Path) -> list[tuple[str, list[list[object]]]]:

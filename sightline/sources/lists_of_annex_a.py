@@ -1,9 +1,9 @@
 """The lists of Annex A: which list fills which record table, column by column."""
 
+from sightline.sources.headings_of_annex_a import CHILD
 from sightline.sources.mapping import Fill, Take
-from sightline.sources.words import code, harm, sex, yes_no
+from sightline.sources.words import code, eligibility, harm, sex, suitability, yes_no
 
-CHILD = "Child Unique ID"
 ONLY_LATEST = "Annex A tells only the latest"
 ONLY_LIST_6 = "Annex A tells it only of children on list 6"
 
@@ -23,6 +23,19 @@ CHILDREN = Fill(
     ),
     only_where="child",
 )
+
+
+def _latest(table: str, happened: str, heading: str, **always: str) -> Fill:
+    """A list that gives only the day on which something last happened to a child in care."""
+    return Fill(
+        table,
+        (_child(), Take(happened, (heading,))),
+        only_where=happened,
+        always=always,
+        partly=dict.fromkeys((happened, *always), ONLY_LATEST),
+    )
+
+
 TEAM_AND_WORKER = (Take("team", ("Allocated Team",)), Take("worker", ("Allocated Worker",)))
 
 # By the heading that only this list has: what it tells.
@@ -197,12 +210,116 @@ LISTS: dict[str, tuple[str, tuple[Fill, ...]]] = {
                 only_where="started",
                 partly=dict.fromkeys(("started", "type", "provider", "home_urn"), ONLY_LATEST),
             ),
+            _latest("care_visits", "visited", "Date of Last Social Work Visit", child_seen="yes"),
+            _latest("care_reviews", "held", "Date of Latest Statutory Review"),
+            _latest(
+                "reviewing_officer_contacts",
+                "contacted",
+                "Date of Last IRO Visit / Contact to the Child",
+            ),
+            _latest(
+                "health_checks",
+                "checked",
+                "Date of Last Health Assessment",
+                kind="health assessment",
+                status="completed",
+            ),
+            _latest(
+                "health_checks",
+                "checked",
+                "Date of Last Dental Check",
+                kind="dental check",
+                status="completed",
+            ),
         ),
     ),
-    "Eligibility Category": ("List 9", (CHILDREN,)),
-    "Date of Decision that Child Should be Placed for Adoption": ("List 10", (CHILDREN,)),
+    "Eligibility Category": (
+        "List 9",
+        (
+            CHILDREN,
+            Fill(
+                "care_leavers",
+                (
+                    _child(),
+                    Take("eligibility", ("Eligibility Category",), eligibility),
+                    Take("in_touch", ("LA in Touch",), code("in_touch")),
+                    Take("latest_contact", ("Latest Date of Contact",)),
+                    Take("pathway_plan_reviewed", ("Latest Pathway Plan Review Date",)),
+                    Take("accommodation", ("Type of Accommodation",), code("accommodation")),
+                    Take("accommodation_suitable", ("Suitability of Accommodation",), suitability),
+                    Take("activity", ("Activity Status",), code("activity")),
+                    Take("personal_adviser", ("Allocated Personal Advisor",)),
+                    *TEAM_AND_WORKER,
+                ),
+            ),
+        ),
+    ),
+    "Date of Decision that Child Should be Placed for Adoption": (
+        "List 10",
+        (
+            CHILDREN,
+            Fill(
+                "permanence",
+                (
+                    _child(),
+                    Take("decided", ("Date of Decision that Child Should be Placed for Adoption",)),
+                    Take("placement_order", ("Date of Placement Order",)),
+                    Take("matched", ("Date of Matching Child and Prospective Adopters",)),
+                    Take("placed_for_adoption", ("Date Placed for Adoption",)),
+                    Take("order_made", ("Date of Adoption Order",)),
+                    Take(
+                        "decision_reversed",
+                        ("Date of Decision that Child Should No Longer be Placed for Adoption",),
+                    ),
+                    Take(
+                        "reversal_reason",
+                        ("Reason Why Child No Longer Placed for Adoption",),
+                        code("adoption_reversal"),
+                    ),
+                    Take(
+                        "placed_fostering_for_adoption",
+                        (
+                            "Date the child was placed for fostering in FFA or concurrent "
+                            "planning placement",
+                        ),
+                    ),
+                ),
+                only_where="decided",
+            ),
+        ),
+    ),
+    "Individual adopter identifier": (
+        "List 11",
+        (
+            Fill(
+                "prospective_adopters",
+                (
+                    Take("adopter", ("Individual adopter identifier",)),
+                    Take("adopting_family", ("Family identifier",)),
+                    Take("sex", ("Gender", "Sex"), sex),
+                    Take("ethnicity", ("Ethnicity",), code("ethnicity")),
+                    Take("disabled", ("Disability",), yes_no),
+                    Take(
+                        "fostering_for_adoption",
+                        ("Is the (prospective) adopter fostering for adoption?",),
+                        yes_no,
+                    ),
+                    Take("enquired", ("Date enquiry received",)),
+                    Take("stage_one_started", ("Date Stage 1 started",)),
+                    Take("stage_one_ended", ("Date Stage 1 ended",)),
+                    Take("stage_two_started", ("Date Stage 2 started",)),
+                    Take("stage_two_ended", ("Date Stage 2 ended",)),
+                    Take("applied", ("Date application submitted",)),
+                    Take("approved", ("Date application approved",)),
+                    Take("matched", ("Date adopter matched with child(ren)",)),
+                    Take("child_placed", ("Date child/children placed with adopter(s)",)),
+                    Take("children_placed", ("No. of children placed",)),
+                    Take("order_made", ("Date of Adoption Order",)),
+                    Take("left_on", ("Date of leaving adoption process",)),
+                    Take("leaving_reason", ("Reason for leaving adoption process",)),
+                ),
+            ),
+        ),
+    ),
 }
-NOT_KEPT = {
-    "Organisation completing assessment": "List 2 (early help assessments)",
-    "Individual adopter identifier": "List 11 (prospective adopters)",
-}
+NOT_KEPT = {"Organisation completing assessment": "List 2 (early help assessments)"}

@@ -33,6 +33,7 @@ HARM_WORDS = {
     "multiple": "MUL",
     "multiplenotrecommended": "MUL",
 }
+SUITABILITY_WORDS = {"suitable": "1", "unsuitable": "2", "notsuitable": "2"}
 SAYS_NOTHING = frozenset({"unknown", "notknown", "notrecorded", "na"})
 
 
@@ -56,6 +57,19 @@ def harm(text: str) -> str | None:
     """Category of abuse by its code; other words stay as they are."""
     choice = without_choice(text)
     return HARM_WORDS.get(_plain(choice), choice)
+
+
+def eligibility(text: str) -> str | None:
+    """Which duties a care leaver is owed, in our words; other words stay as they are."""
+    choice = without_choice(text)
+    known = choice.lower()
+    return "none" if known == "other" else known if known in CODES["eligibility"] else choice
+
+
+def suitability(text: str) -> str | None:
+    """Whether a home is suitable, by its code; other words stay as they are."""
+    choice = without_choice(text)
+    return SUITABILITY_WORDS.get(_plain(choice), choice)
 
 
 def code(codes: str) -> Callable[[str], str | None]:
