@@ -11,6 +11,7 @@ from sightline.cli.capability import capability
 from sightline.cli.changes import changes
 from sightline.cli.check import check
 from sightline.cli.demo import demo
+from sightline.cli.ending_a_plan import ending_a_plan
 from sightline.cli.inspections_beyond_reading import inspections
 from sightline.cli.load import load
 from sightline.cli.quality import quality
@@ -36,6 +37,7 @@ for command in (
     changes,
     check,
     demo,
+    ending_a_plan,
     inspections,
     load,
     quality,

@@ -99,7 +99,9 @@ def check(
     workspace.current_file()
     with workspace.writing() as backend:
         extract = extract_of(backend)
-        asking = Asking(backend, workspace.settings.standards, _day(on, extract), extract)
+        asking = Asking(
+            backend, workspace.settings.standards, day_asked_about(on, extract), extract
+        )
         try:
             asking.run(progress)
         except StandardsError as error:
@@ -112,7 +114,8 @@ def check(
         return asking.report()
 
 
-def _day(on: date | None, extract: Extract) -> date:
+def day_asked_about(on: date | None, extract: Extract) -> date:
+    """The day given, or the last the source speaks of; CouldNot where there is neither."""
     day = on or extract.extract_day
     if day is None:
         raise CouldNot(
@@ -120,6 +123,15 @@ def _day(on: date | None, extract: Extract) -> date:
             "Give the day with --on, such as --on 2024-03-31.",
         )
     return day
+
+
+def saying_whose(rows: pa.Table, extract: Extract) -> pa.Table:
+    """The rows with a last column naming the authority, so that no file of made-up records can be
+    taken for a real council's."""
+    name = extract.authority
+    if extract.made_up and MADE_UP not in name:
+        name = f"{name} ({MADE_UP})"
+    return rows.append_column("authority", pa.repeat(name, rows.num_rows))
 
 
 class _Steps:
@@ -202,15 +214,7 @@ class Asking:
             rows = self.backend.to_pyarrow(expression)
             if name == "measures":
                 rows = with_small_numbers_hidden(rows, KINDS_BY_YEAR)
-            write_table(self._saying_whose(rows), out, name)
-
-    def _saying_whose(self, rows: pa.Table) -> pa.Table:
-        """The rows with a last column naming the authority, so that no file of made-up records
-        can be taken for a real council's."""
-        name = self.extract.authority
-        if self.extract.made_up and MADE_UP not in name:
-            name = f"{name} ({MADE_UP})"
-        return rows.append_column("authority", pa.repeat(name, rows.num_rows))
+            write_table(saying_whose(rows, self.extract), out, name)
 
     def _concerns(self) -> ir.Table:
         concerns = status_on(self._table("concern_rows"), self.day)

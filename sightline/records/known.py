@@ -7,6 +7,7 @@ typed in by a day is another question, which the ledger's history answers.
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import ibis
 import ibis.expr.types as ir
@@ -15,8 +16,10 @@ from sightline.records.table import DATE, Column, Table
 from sightline.records.tables import TABLES
 
 
-def as_known_on(table: Table, rows: ir.Table, day: date) -> ir.Table:
+def as_known_on(table: Table, rows: ir.Table, day: date | Any) -> ir.Table:
     """The ``rows`` of ``table`` that were known by ``day``, without the values known only later.
+
+    ``day`` is a day, or a deferred date over the rows where each is asked about on a day of its own.
 
     A row is known by the day it happened; where that day is empty, by the earliest other date it
     holds, dates planned ahead apart; and without any date, from the beginning. A value whose
@@ -25,7 +28,7 @@ def as_known_on(table: Table, rows: ir.Table, day: date) -> ir.Table:
     known = rows
     row_day = _row_day(table, rows)
     if row_day is not None:
-        known = known.filter(row_day.isnull() | (row_day <= ibis.literal(day)))
+        known = known.filter(row_day.isnull() | (row_day <= _day_of(rows, day)))
     blanked = {
         column.name: _known_value(known, column.name, table.known_by(column), day)
         for column in table.columns
@@ -65,7 +68,11 @@ def _is_known_later(table: Table, column: Column) -> bool:
     return table.known_by(column) not in ("", table.happened)
 
 
-def _known_value(rows: ir.Table, name: str, known_by: str, day: date) -> ir.Value:
+def _day_of(rows: ir.Table, day: date | Any) -> ir.Value:
+    return ibis.literal(day) if isinstance(day, date) else rows.bind(day)[0]
+
+
+def _known_value(rows: ir.Table, name: str, known_by: str, day: date | Any) -> ir.Value:
     """The value where its date lies on or before ``day``, otherwise empty.
 
     A source without that date cannot say when the value was known: it is blank throughout.
@@ -74,4 +81,4 @@ def _known_value(rows: ir.Table, name: str, known_by: str, day: date) -> ir.Valu
     empty = ibis.null(value.type())
     if known_by not in rows.columns:
         return empty
-    return ibis.ifelse(rows[known_by] <= ibis.literal(day), value, empty)
+    return ibis.ifelse(rows[known_by] <= _day_of(rows, day), value, empty)

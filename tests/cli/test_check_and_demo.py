@@ -62,3 +62,16 @@ def test_the_demonstration_twice_does_everything_once(tmp_path):
     assert second.said.count("already") == 3
     assert "loaded before" in second.said
     assert sorted((tmp_path / "demo" / "workspace" / "ledger").iterdir()) == ledger
+
+
+def test_what_plans_ended_on_and_what_came_after(tmp_path, capsys):
+    load(write_good_folder(tmp_path / "source"), Workspace(tmp_path / "w"))
+    out = tmp_path / "out"
+    where = ["--workspace", str(tmp_path / "w"), "--out", str(out)]
+    assert main(["ending-a-plan", *where, "--on", "2024-03-31"]) == 0
+    said = capsys.readouterr().out
+    assert "ended by a decision by 2024-03-31" in said
+    assert "Every agency was told that the plan ended" in said
+    assert "No evidence anywhere: " in said
+    for name in ("checks_before_ending", "after_ending"):
+        assert (out / f"{name}.csv").is_file()

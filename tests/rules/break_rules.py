@@ -1,4 +1,4 @@
-"""Breaks every rule by machine, and shows which worked example catches it.
+"""Breaks every rule and check by machine, and shows which worked example catches it.
 
     python -m tests.rules.break_rules [RULE ...]
 
@@ -13,43 +13,55 @@ import ast
 import importlib
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import ibis
 import pyarrow as pa
 import pyarrow.compute as pc
+from ibis import _
 
 from sightline.engine import store
 from sightline.engine.asking import ask
+from sightline.engine.check import Check, ask_check
 from sightline.engine.example import WorkedExample
 from sightline.engine.rule import Rule
 from sightline.engine.status import status_on
 from sightline.records import standards
 from sightline.records.tables import TABLES
 from sightline.rules import RULES, folder_of
+from sightline.rules.checks_before_ending import CHECKS
+from sightline.rules.ending_a_plan import plans_running_on
 from tests.rules.mutations import mutations_of
 from tests.rules.same_answer import SAME_ANSWER
 from tests.rules.write_examples import examples_by_rule
-from tests.spec.conftest import _as_lines, _by_key, _expected_lines
-from tests.spec.drawing import as_records
+from tests.spec.conftest import _as_lines, _by_key, _expected_lines, evidence_shown
+from tests.spec.drawing import NOTHING, as_records, children_drawn
 
 JOURNEY = "sightline.rules.journey"
+ALL = RULES | CHECKS
+ANSWERS_CHANGED: dict[str, Callable[[Any], Any]] = {
+    "met and not met in each other's place": lambda met: ~met,
+    "no evidence taken for met": lambda met: met.fill_null(True),
+    "no evidence taken for not met": lambda met: met.fill_null(False),
+}
 LEAST_STEP = {"hours": 24}  # records hold days: an hour more or less is the same day
 STANDARD_ID = re.compile(r'standard="([A-Z0-9-]+)"|number\("([A-Z0-9-]+)"\)')
 
 
 @dataclass(frozen=True)
 class Break:
-    """One way to break a rule: what is done and where, by a changed file or a changed limit."""
+    """One way to break a rule: what is done and where, by a changed file, limit or answer."""
 
     what: str
     module: str
     line: int = 0
     tree: ast.Module | None = None
     limit: tuple[str, int] | None = None
+    answer: Callable[[Any], Any] | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -57,16 +69,23 @@ class Break:
         return self.module.rpartition(".")[2], self.what
 
 
-def module_of(rule: Rule) -> str:
-    """The module that declares a rule."""
+def module_of(rule: Rule | Check) -> str:
+    """The module that declares a rule or a check."""
+    if isinstance(rule, Check):
+        return f"sightline.rules.checks_before_ending.{rule.name}"
     return f"sightline.rules.{folder_of(rule.stage)}.{rule.name}"
 
 
-def breaks_of_rule(rule: Rule) -> Iterator[Break]:
-    """Every break of a rule's own file and of the limits it names."""
+def breaks_of_rule(rule: Rule | Check) -> Iterator[Break]:
+    """Every break of a rule's own file and of the limits it names, and of a check's answers."""
     module = module_of(rule)
     named = [a or b for a, b in STANDARD_ID.findall(_source(module))]
-    for id in dict.fromkeys([*named, *([rule.clock.limit] if rule.clock else [])]):
+    if isinstance(rule, Check):
+        for what, change in ANSWERS_CHANGED.items():
+            yield Break(what, module, answer=change)
+    elif rule.clock:
+        named.append(rule.clock.limit)
+    for id in dict.fromkeys(named):
         yield Break(f"{id} one more", module, limit=(id, 1))
         yield Break(f"{id} one less", module, limit=(id, -1))
     yield from _breaks_of_file(module)
@@ -89,12 +108,12 @@ def _source(module: str) -> str:
     return Path(importlib.import_module(module).__file__).read_text(encoding="utf-8")
 
 
-def shared_steps() -> dict[str, list[Rule]]:
-    """The files of shared steps, each with the rules that rest on it, directly or through another."""
+def shared_steps() -> dict[str, list[Rule | Check]]:
+    """The files of shared steps, each with what rests on it, directly or through another."""
     files = sorted(Path(importlib.import_module(JOURNEY).__file__).parent.glob("*.py"))
     modules = [f"{JOURNEY}.{path.stem}" for path in files if path.stem != "__init__"]
     return {
-        module: [rule for rule in RULES.values() if module in _steps_under(module_of(rule))]
+        module: [rule for rule in ALL.values() if module in _steps_under(module_of(rule))]
         for module in modules
     }
 
@@ -119,13 +138,12 @@ class Examples:
             )
         self.groups = [(group, _side_by_side(group)) for group in by_own_values.values()]
 
-    def first_to_fail(self, rule: Rule) -> str:
+    def first_to_fail(self, rule: Rule | Check) -> str:
         """The title of the first example that no longer holds; "" where all do."""
         for examples, records in self.groups:
             try:
                 tables = {name: ibis.memtable(table) for name, table in records.items()}
-                asked = ask(rule, tables, local_standards=examples[0].local_standards)
-                rows = self.backend.to_pyarrow(asked)
+                rows = self.backend.to_pyarrow(_asked(rule, examples, tables))
                 failing = [
                     example
                     for number, example in enumerate(examples)
@@ -138,6 +156,8 @@ class Examples:
         return ""
 
     def _holds(self, example: WorkedExample, rows: pa.Table) -> bool:
+        if self.name in CHECKS:
+            return _answers_hold(example, rows.to_pylist())
         on_the_day = status_on(ibis.memtable(rows), example.on)
         found = self.backend.to_pyarrow(on_the_day).to_pylist()
         by_key = _by_key(sorted(found, key=lambda row: (row["child"], row["subject"])), example)
@@ -147,6 +167,27 @@ class Examples:
             _evidence(by_key[key], entries) == dict(entries)
             for key, entries in example.evidence.items()
         )
+
+
+def _asked(
+    rule: Rule | Check, examples: list[WorkedExample], tables: dict[str, ibis.Table]
+) -> ibis.Table:
+    """What the rule says over all the examples; a check is asked on the day of each."""
+    own = examples[0].local_standards
+    if isinstance(rule, Rule):
+        return ask(rule, tables, local_standards=own)
+    moments = (
+        plans_running_on(example.on, tables).filter(_.child.startswith(f"{number}:"))
+        for number, example in enumerate(examples)
+    )
+    return ask_check(rule, ibis.union(*moments), tables, local_standards=own)
+
+
+def _answers_hold(example: WorkedExample, rows: list[dict]) -> bool:
+    answers = dict.fromkeys(children_drawn(example), NOTHING)
+    answers |= {row["child"]: row["answer"] for row in rows}
+    expected = {child: shown.status for child, shown in example.shows.items()}
+    return answers == expected and evidence_shown(rows, example) == example.evidence
 
 
 def _evidence(row: dict, entries: Iterable[str]) -> dict:
@@ -182,7 +223,7 @@ def _of_example(rows: pa.Table, number: int) -> pa.Table:
 
 
 @contextmanager
-def broken(broken_by: Break, rule: Rule) -> Iterator[Rule]:
+def broken(broken_by: Break, rule: Rule | Check) -> Iterator[Rule | Check]:
     """The rule as it is with the break; everything is as it was afterwards."""
     modules = {name: module for name, module in sys.modules.items() if _is_step(name)}
     versions = dict(standards.VERSIONS)
@@ -194,6 +235,8 @@ def broken(broken_by: Break, rule: Rule) -> Iterator[Rule]:
                 for version in versions[id]
             )
             yield rule
+        elif broken_by.answer:
+            yield replace(rule, met=broken_by.answer(rule.met))
         else:
             yield _rule_with(broken_by, rule)
     finally:
@@ -208,7 +251,7 @@ def _is_step(module: str) -> bool:
     return module.startswith(f"{JOURNEY}.")
 
 
-def _rule_with(broken_by: Break, rule: Rule) -> Rule:
+def _rule_with(broken_by: Break, rule: Rule | Check) -> Rule | Check:
     """The rule loaded anew, its own file or a shared step changed."""
     for name in [name for name in sys.modules if _is_step(name)]:
         del sys.modules[name]
@@ -260,11 +303,11 @@ class Outcome:
 
 
 def outcomes(names: Iterable[str] = (), *, steps: bool = True) -> Iterator[Outcome]:
-    """Break the rules of those names (all, where none is given) and the steps they share."""
+    """Break the rules and checks of those names (all, where none is given) and their shared steps."""
     backend = store.open_memory(threads=1)
-    chosen = [RULES[name] for name in names] or list(RULES.values())
+    chosen = [ALL[name] for name in names] or list(ALL.values())
     drawn = examples_by_rule()
-    examples = {name: Examples(name, drawn[name], backend) for name in RULES}
+    examples = {name: Examples(name, drawn[name], backend) for name in ALL}
     for rule in chosen:
         for broken_by in breaks_of_rule(rule):
             yield _outcome(rule.name, broken_by, [rule], examples)
@@ -275,7 +318,7 @@ def outcomes(names: Iterable[str] = (), *, steps: bool = True) -> Iterator[Outco
 
 
 def _outcome(
-    subject: str, broken_by: Break, rules: list[Rule], examples: dict[str, Examples]
+    subject: str, broken_by: Break, rules: list[Rule | Check], examples: dict[str, Examples]
 ) -> Outcome:
     reason = SAME_ANSWER.get(broken_by.key, "")
     for rule in rules if not reason else ():

@@ -13,6 +13,7 @@ from sightline.rules.book.examples import examples_of
 from sightline.rules.book.markdown import markdown_pages
 from sightline.rules.book.not_asked import STANDARDS_WITHOUT_RULE
 from sightline.rules.book.waiting import standards_in_use
+from sightline.rules.checks_before_ending import CHECKS
 from tests.rules.write_examples import (
     EXAMPLES,
     PAGES,
@@ -144,7 +145,7 @@ class _Shape(HTMLParser):
 
 def test_the_static_site_is_whole_and_can_be_read_aloud(tmp_path):
     pages = build_book(tmp_path)
-    assert len(pages) == len(RULES) + 1
+    assert len(pages) == len(RULES) + len(CHECKS) + 1
     for path in pages:
         shape = _Shape(path.read_text(encoding="utf-8"))
         assert shape.open == []

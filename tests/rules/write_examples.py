@@ -14,6 +14,7 @@ from sightline.engine.example import WorkedExample
 from sightline.rules import RULES
 from sightline.rules.book.examples import as_json
 from sightline.rules.book.markdown import write_markdown
+from sightline.rules.checks_before_ending import CHECKS
 from tests.spec.drawing import examples_in
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -23,9 +24,9 @@ PAGES = REPOSITORY / "docs" / "rule-book"
 
 
 def examples_by_rule() -> dict[str, list[WorkedExample]]:
-    """The worked examples as the tests write them, by rule."""
+    """The worked examples as the tests write them, by rule and by check."""
     captured = examples_in(SPEC)
-    return {name: [one for one in captured if one.rule == name] for name in RULES}
+    return {name: [one for one in captured if one.rule == name] for name in (*RULES, *CHECKS)}
 
 
 def example_files(examples: dict[str, list[WorkedExample]]) -> dict[str, str]:

@@ -30,10 +30,12 @@ import pytest
 
 from sightline.engine import store
 from sightline.engine.asking import ask
+from sightline.engine.check import Check, ask_check
 from sightline.engine.example import WorkedExample
 from sightline.engine.rule import Rule
 from sightline.engine.status import status_on
 from sightline.records.known import cut
+from sightline.rules.ending_a_plan import plans_running_on
 from tests.spec.drawing import (
     NOTHING,
     as_records,
@@ -57,6 +59,43 @@ def worked_example(request: pytest.FixtureRequest, backend) -> Callable[..., Non
         _check(rule, example, backend)
 
     return check
+
+
+@pytest.fixture
+def worked_check(request: pytest.FixtureRequest, backend) -> Callable[..., None]:
+    """A check's example: it is asked on the day about the plan of every child drawn that ran then.
+
+    ``shows`` gives the answer by child: met, not met, no evidence; "nothing" for a child without a plan.
+    """
+
+    def asked(check: Check, records: dict[str, str], **rest: Any) -> None:
+        example = worked_example_of(check, records, title=title_of(request.function), **rest)
+        tables = {
+            name: ibis.memtable(as_records(name, drawing))
+            for name, drawing in example.records.items()
+        }
+        rows = backend.to_pyarrow(answers_on(check, example, tables)).to_pylist()
+        answers = {row["child"]: row["answer"] for row in rows}
+        drawn = {child: answers.get(child, NOTHING) for child in children_drawn(example)}
+        assert drawn == {child: shown.status for child, shown in example.shows.items()}
+        assert evidence_shown(rows, example) == example.evidence
+
+    return asked
+
+
+def answers_on(check: Check, example: WorkedExample, tables: dict[str, Any]) -> Any:
+    """The check asked on the example's day of every plan drawn that ran on it."""
+    moments = plans_running_on(example.on, tables)
+    return ask_check(check, moments, tables, local_standards=example.local_standards)
+
+
+def evidence_shown(rows: list[dict], example: WorkedExample) -> dict[str, dict[str, Any]]:
+    """The entries of evidence that the example speaks of, as the check shows them."""
+    by_child = {row["child"]: json.loads(row["evidence"]) for row in rows}
+    return {
+        child: {name: by_child[child].get(name, {}).get("value") for name in entries}
+        for child, entries in example.evidence.items()
+    }
 
 
 def _check(rule: Rule, example: WorkedExample, backend) -> None:

@@ -18,12 +18,14 @@ from typing import Any
 
 import pyarrow as pa
 
+from sightline.engine.check import Check
 from sightline.engine.example import DrawnTable, Shown, WorkedExample
 from sightline.engine.rule import Rule
 from sightline.records.table import DATE, NUMBER, WHOLE_NUMBER, YES_NO, Table
 from sightline.records.tables import TABLES
 
 NOTHING = "nothing"
+FIXTURES = (("worked_example",), ("worked_check",))
 YES_OR_NO = {"yes": True, "no": False}
 READERS: dict[str, Callable[[str], Any]] = {
     DATE: date.fromisoformat,
@@ -73,7 +75,7 @@ def _cell(table: Table, column: str, text: str) -> Any:
 
 
 def worked_example_of(
-    rule: Rule,
+    rule: Rule | Check,
     records: Mapping[str, str],
     *,
     on: str,
@@ -83,7 +85,7 @@ def worked_example_of(
     evidence: Mapping[str, Mapping[str, Any]] | None = None,
     local_standards: Mapping[str, Any] | None = None,
 ) -> WorkedExample:
-    """The worked example as plain values, from what a test passes to ``worked_example``."""
+    """The worked example as plain values, from what a test passes to its fixture."""
     return WorkedExample(
         rule=rule.name,
         title=title,
@@ -124,22 +126,23 @@ def title_of(test: Callable[..., Any]) -> str:
 def examples_in(folder: Path) -> list[WorkedExample]:
     """Every worked example under ``folder``, in order of file and line, captured without asking.
 
-    Each ``test_*.py`` is imported and each of its tests that takes ``worked_example`` and nothing
-    else is called with a function that keeps what it was given.
+    Each ``test_*.py`` is imported and each of its tests that takes ``worked_example`` or
+    ``worked_check`` and nothing else is called with a function that keeps what it was given.
     """
     captured: list[WorkedExample] = []
     for path in sorted(folder.rglob("test_*.py")):
         for name, test in vars(_module(path)).items():
-            if name.startswith("test_") and list(_parameters(test)) == ["worked_example"]:
+            if name.startswith("test_") and tuple(_parameters(test)) in FIXTURES:
                 _capture(test, captured)
     return captured
 
 
 def _capture(test: Callable[..., Any], captured: list[WorkedExample]) -> None:
-    def keep(rule: Rule, records: Mapping[str, str], **rest: Any) -> None:
+    def keep(rule: Rule | Check, records: Mapping[str, str], **rest: Any) -> None:
         captured.append(worked_example_of(rule, records, title=title_of(test), **rest))
 
-    test(worked_example=keep)
+    (fixture,) = _parameters(test)
+    test(**{fixture: keep})
 
 
 def _parameters(test: Any) -> Mapping[str, Any]:

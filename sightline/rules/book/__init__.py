@@ -5,7 +5,7 @@ tables it reads and the worked examples that test it. Nothing is written twice.
 """
 
 from sightline.rules.book.markdown import page_as_markdown, write_markdown
-from sightline.rules.book.page import Need, RulePage, StandardShown, rule_page
+from sightline.rules.book.page import Need, RulePage, StandardShown, check_page, rule_page
 from sightline.rules.book.site import build_book
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "RulePage",
     "StandardShown",
     "build_book",
+    "check_page",
     "page_as_markdown",
     "rule_page",
     "write_markdown",

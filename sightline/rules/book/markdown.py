@@ -1,4 +1,4 @@
-"""The rule book as Markdown: one page a rule, and an index by stage."""
+"""The rule book as Markdown: one page a rule or check, and an index by stage."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -6,8 +6,10 @@ from pathlib import Path
 from sightline.engine.example import DrawnTable, WorkedExample
 from sightline.engine.rule import STAGES
 from sightline.rules import RULES
-from sightline.rules.book.page import RulePage, StandardShown, rule_page
+from sightline.rules.book.page import RulePage, StandardShown, all_pages
 from sightline.rules.book.wording import (
+    ABOUT_CHECKS,
+    CHECKS_TITLE,
     GENERATED,
     INTRODUCTION,
     about,
@@ -16,30 +18,32 @@ from sightline.rules.book.wording import (
     asked_on,
     dates_of,
     evidence_of,
+    rests_on,
     standard_line,
+    without_what_it_needs,
     words,
 )
+from sightline.rules.checks_before_ending import CHECKS
 
 
 def page_as_markdown(page: RulePage) -> str:
-    """One rule's page."""
+    """The page of one rule or check."""
     sections = (
         f"# {page.title}\n\n> {page.question}\n\n`{page.name}` · {page.stage}",
-        "## What it rests on\n\n" + "\n\n".join(map(_standard, page.standards)),
+        "## What it rests on\n\n" + ("\n\n".join(map(_standard, page.standards)) or rests_on(page)),
         "## How it is judged\n\n" + _list((*about(page), *page.readings)),
         "## Worked examples\n\n" + "\n\n".join(map(_example, page.examples)),
         "## What to do next\n\n" + page.helps,
         "## What it cannot see\n\n" + page.cannot_see,
         "## Evidence shown\n\n" + _list(page.evidence),
-        "## What it needs\n\nWithout one of these the rule says that it cannot tell.\n\n"
-        + _needs(page),
+        f"## What it needs\n\n{without_what_it_needs(page)}\n\n" + _needs(page),
         "## Themes\n\n" + _list(label for _, label in page.themes),
     )
     return "\n\n".join(sections) + "\n"
 
 
 def index_as_markdown() -> str:
-    """The list of rules by stage."""
+    """The list of rules by stage, and of the checks."""
     by_stage = [(stage, [r for r in RULES.values() if r.stage == stage]) for stage in STAGES]
     sections = [
         f"## {stage.capitalize()}\n\n"
@@ -47,6 +51,8 @@ def index_as_markdown() -> str:
         for stage, rules in by_stage
         if rules
     ]
+    checks = _list(f"[{one.title}]({one.name}.md): {one.question}" for one in CHECKS.values())
+    sections.append(f"## {CHECKS_TITLE}\n\n{ABOUT_CHECKS}\n\n{checks}")
     beside = "See also [questions that wait for records](waiting.md) and [standards](standards.md)."
     return "\n\n".join(("# The rule book", INTRODUCTION, GENERATED, *sections, beside)) + "\n"
 
@@ -55,7 +61,7 @@ def markdown_pages() -> dict[str, str]:
     """Every committed page of the book by file name."""
     from sightline.rules.book.waiting import standards_page, waiting_page
 
-    pages = {f"{name}.md": page_as_markdown(rule_page(name)) for name in RULES}
+    pages = {f"{name}.md": page_as_markdown(page) for name, page in all_pages().items()}
     beside = {"waiting.md": waiting_page(), "standards.md": standards_page()}
     return {"README.md": index_as_markdown(), **pages, **beside}
 

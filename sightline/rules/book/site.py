@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from pathlib import Path
 
+from sightline.engine.check import Check
 from sightline.engine.example import WorkedExample
 from sightline.engine.rule import STAGES, Rule
 from sightline.rules import RULES
-from sightline.rules.book.page import RulePage, StandardShown, rule_page
+from sightline.rules.book.page import RulePage, StandardShown, all_pages
 from sightline.rules.book.wording import (
+    ABOUT_CHECKS,
+    CHECKS_TITLE,
     GENERATED,
     INTRODUCTION,
     about,
@@ -17,9 +20,12 @@ from sightline.rules.book.wording import (
     asked_on,
     dates_of,
     evidence_of,
+    rests_on,
     standard_line,
+    without_what_it_needs,
     words,
 )
+from sightline.rules.checks_before_ending import CHECKS
 
 STYLE = """\
 body { font: 1.125rem/1.5 system-ui, sans-serif; color: #0b0c0c; max-width: 60rem; margin: 0 auto; padding: 1rem; }
@@ -36,35 +42,38 @@ def build_book(out: Path) -> list[Path]:
     """Write the book as HTML to the folder ``out``; returns the pages, the index first."""
     out.mkdir(parents=True, exist_ok=True)
     (out / "book.css").write_text(STYLE, encoding="utf-8")
-    pages = {"index.html": index_page(), **{f"{n}.html": page_as_html(rule_page(n)) for n in RULES}}
+    of_each = {f"{name}.html": page_as_html(page) for name, page in all_pages().items()}
+    pages = {"index.html": index_page(), **of_each}
     for name, text in pages.items():
         (out / name).write_text(text, encoding="utf-8")
     return [out / name for name in pages]
 
 
 def index_page() -> str:
-    """The list of rules by stage."""
+    """The list of rules by stage, and of the checks."""
     body = [f"<h1>The rule book</h1><p>{escape(INTRODUCTION)}</p><p>{escape(GENERATED)}</p>"]
     for stage in STAGES:
         rules = [rule for rule in RULES.values() if rule.stage == stage]
         if rules:
             body.append(f"<h2>{escape(stage.capitalize())}</h2>" + _items(rules, _link))
+    body.append(f"<h2>{escape(CHECKS_TITLE)}</h2><p>{escape(ABOUT_CHECKS)}</p>")
+    body.append(_items(CHECKS.values(), _link))
     return _document("The rule book", "".join(body), home=False)
 
 
 def page_as_html(page: RulePage) -> str:
-    """One rule's page."""
+    """The page of one rule or check."""
     body = (
         f"<h1>{escape(page.title)}</h1><blockquote>{escape(page.question)}</blockquote>"
         f"<p><code>{escape(page.name)}</code>, {escape(page.stage)}</p>",
-        "<h2>What it rests on</h2>" + "".join(map(_standard, page.standards)),
+        "<h2>What it rests on</h2>"
+        + ("".join(map(_standard, page.standards)) or f"<p>{escape(rests_on(page))}</p>"),
         "<h2>How it is judged</h2>" + _items((*about(page), *page.readings)),
         "<h2>Worked examples</h2>" + "".join(map(_example, page.examples)),
         f"<h2>What to do next</h2><p>{escape(page.helps)}</p>",
         f"<h2>What it cannot see</h2><p>{escape(page.cannot_see)}</p>",
         "<h2>Evidence shown</h2>" + _items(page.evidence),
-        "<h2>What it needs</h2><p>Without one of these the rule says that it cannot tell.</p>"
-        + _needs(page),
+        f"<h2>What it needs</h2><p>{escape(without_what_it_needs(page))}</p>" + _needs(page),
         "<h2>Themes</h2>" + _items(label for _, label in page.themes),
     )
     return _document(page.title, "".join(body))
@@ -81,7 +90,7 @@ def _document(title: str, body: str, *, home: bool = True) -> str:
     )
 
 
-def _link(rule: Rule) -> str:
+def _link(rule: Rule | Check) -> str:
     return f'<a href="{rule.name}.html">{escape(rule.title)}</a>: {escape(rule.question)}'
 
 

@@ -7,11 +7,12 @@ from sightline.records.standards import STANDARDS
 from sightline.rules import RULES
 from sightline.rules.book.markdown import grid
 from sightline.rules.book.not_asked import STANDARDS_WITHOUT_RULE, WAITING
+from sightline.rules.checks_before_ending import CHECKS
 
 
 @dataclass(frozen=True)
 class StandardUse:
-    """A standard, and the rules that rest on it or why none does."""
+    """A standard, and the rules and checks that rest on it or why none does."""
 
     id: str
     standard: str
@@ -27,7 +28,7 @@ def standards_in_use() -> list[StandardUse]:
             id,
             standard.standard,
             standard.tier,
-            tuple(rule.name for rule in RULES.values() if id in rule.sources),
+            tuple(one.name for one in (*RULES.values(), *CHECKS.values()) if id in one.sources),
             STANDARDS_WITHOUT_RULE.get(id, ""),
         )
         for id, standard in STANDARDS.items()

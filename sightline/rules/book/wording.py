@@ -15,6 +15,11 @@ GENERATED = (
     "Made from the rules and their worked examples. Every child in the examples is made up. Edit the "
     "rule or its example, not this page."
 )
+CHECKS_TITLE = "Checks before a protection plan ends"
+ABOUT_CHECKS = (
+    "Asked when a plan is to end, and over all plans that ended. Each is met, not met or no evidence. "
+    "They are questions for people to talk through. They are never added up, ranked or sorted by."
+)
 UNCONFIRMED = "Unconfirmed: its text has not been read yet."
 
 
@@ -47,11 +52,24 @@ def standard_line(shown: StandardShown) -> str:
 
 
 def about(page: RulePage) -> tuple[str, ...]:
-    """What kind of rule it is, a sentence each."""
+    """What kind of rule or check it is, a sentence each."""
+    if page.asked_by:
+        return (page.kind, f"Asked by: {page.asked_by}.")
     rows = f'A concern is named after its day, such as "{page.one_row_per} 2021-03-04".'
     limit = f"The limit is standard {page.limit}." if page.limit else ""
     off = "" if page.on_by_default else "Off by default."
     return tuple(sentence for sentence in (page.kind, rows, limit, off) if sentence)
+
+
+def without_what_it_needs(page: RulePage) -> str:
+    """What is said where a source does not fill what it needs."""
+    said = "there is no evidence" if page.asked_by else "the rule says that it cannot tell"
+    return f"Without one of these {said}."
+
+
+def rests_on(page: RulePage) -> str:
+    """What to say where a check counts nothing and so rests on no standard."""
+    return "" if page.standards else "It counts nothing, so it rests on no standard."
 
 
 def asked_on(example: WorkedExample) -> str:

@@ -9,6 +9,7 @@ import ibis.expr.types as ir
 from ibis import _
 
 from sightline.engine.clocks import Clocks
+from sightline.engine.steps import shared_step
 from sightline.records.codes import ENDINGS_OUTSIDE_A_REVIEW
 from sightline.rules.journey.care import next_entry_to_care, was_in_care
 from sightline.rules.journey.plans import next_plan_after, plans_of
@@ -24,6 +25,22 @@ def endings_to_judge(
 ) -> ir.Table:
     """Plans that ended because somebody decided so, each with the day its ending leaves the view.
 
+    ``leaves_view`` is 12 months on (CPE-08), or sooner a new plan or entry to care. An ending
+    that one of them follows on the very day was never in view on any day.
+    """
+    decided = decided_endings(protection_plans, children, care_episodes)
+    limited = clocks.after(decided, day="plan_ended", standard="CPE-08", into="limit_of_view")
+    return limited.mutate(
+        leaves_view=ibis.least(_.limit_of_view, _.next_plan_started, _.entered_care)
+    ).filter(_.leaves_view > _.plan_ended)
+
+
+@shared_step
+def decided_endings(
+    protection_plans: ir.Table, children: ir.Table, care_episodes: ir.Table
+) -> ir.Table:
+    """Plans that ended because somebody decided so, with the next plan and entry to care.
+
     Where no reason is recorded, care, age and death are read from the other records, and
     ``reason_read_from`` says so.
     """
@@ -35,7 +52,7 @@ def endings_to_judge(
     decided = beside_life.filter(~_left_out()).mutate(
         reason_read_from=ibis.ifelse(_.end_reason.isnull(), READ_FROM_OTHER_RECORDS, AS_RECORDED)
     )
-    return _with_last_day_in_view(decided, care_episodes, clocks)
+    return next_entry_to_care(decided, "plan_ended", care_episodes)
 
 
 def _left_out() -> ir.BooleanValue:
@@ -48,15 +65,3 @@ def _left_out() -> ir.BooleanValue:
     return ibis.ifelse(
         _.end_reason.isnull(), read_from_other_records, _.end_reason.isin(ENDINGS_OUTSIDE_A_REVIEW)
     )
-
-
-def _with_last_day_in_view(endings: ir.Table, care_episodes: ir.Table, clocks: Clocks) -> ir.Table:
-    """Adds ``leaves_view``: 12 months on (CPE-08), or sooner a new plan or entry to care.
-
-    An ending that a new plan or care follows on the very day was never in view on any day.
-    """
-    limited = clocks.after(endings, day="plan_ended", standard="CPE-08", into="limit_of_view")
-    followed = next_entry_to_care(limited, "plan_ended", care_episodes)
-    return followed.mutate(
-        leaves_view=ibis.least(_.limit_of_view, _.next_plan_started, _.entered_care)
-    ).filter(_.leaves_view > _.plan_ended)

@@ -3,22 +3,15 @@
 WAITING: tuple[tuple[str, str, str], ...] = (
     (
         "leaving care",
-        "Was the pathway plan made and reviewed, and is the adviser in touch?",
-        "care leavers, their advisers, plans and homes: no record table yet",
+        "Is the pathway plan the young person's own, and does the help it promises come?",
+        "what a pathway plan says: records hold its days, not its text (plan_actions holds actions "
+        "where somebody records them)",
     ),
     (
         "leaving care",
-        "Were homeless young people told of their rights?",
-        "homelessness of 16 and 17 year olds: no record table yet",
+        "Was the care leaver given their health history?",
+        "a standard that says by when (pathway_plans.has_health_history holds whether)",
     ),
 )
 
-STANDARDS_WITHOUT_RULE: dict[str, str] = {
-    "PPN-01": "Records hold no care leavers.",
-    "PPN-02": "Records hold no care leavers.",
-    "PPN-03": "Records hold no care leavers.",
-    "PAV-01": "Records hold no care leavers.",
-    "PAV-02": "Records hold no care leavers.",
-    "PAV-03": "Records hold no care leavers.",
-    "HOM-01": "Records hold no homelessness of 16 and 17 year olds.",
-}
+STANDARDS_WITHOUT_RULE: dict[str, str] = {}
