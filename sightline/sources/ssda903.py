@@ -32,6 +32,7 @@ from sightline.sources.table_files import NotReadable, read_rows
 from sightline.sources.words import code, sex
 
 KIND = "Return on children looked after (SSDA903)"
+ONLY_ADOPTED = "the return tells it only of children adopted in the year"
 ONLY_IN_CARE = "the return tells workers of children in care only"
 
 CHILD = Take("child", ("CHILD",))
@@ -139,13 +140,49 @@ FILES: dict[tuple[str, ...], tuple[str, tuple[Fill, ...]]] = {
             ),
         ),
     ),
+    ("DATE_MATCH",): (
+        "adoption (AD1)",
+        (
+            WHO,
+            Fill(
+                "permanence",
+                (
+                    CHILD,
+                    Take("decided", ("DATE_INT",)),
+                    Take("matched", ("DATE_MATCH",)),
+                    Take("adopted_by_carer", ("FOSTER_CARE",)),
+                    Take("adopters", ("NB_ADOPTR",)),
+                    Take("adopter_sex", ("SEX_ADOPTR",)),
+                    Take("adopter_status", ("LS_ADOPTR",)),
+                ),
+                partly=dict.fromkeys(
+                    ("matched", "adopted_by_carer", "adopters", "adopter_sex", "adopter_status"),
+                    ONLY_ADOPTED,
+                ),
+            ),
+        ),
+    ),
+    ("DATE_PLACED",): (
+        "placed for adoption",
+        (
+            WHO,
+            Fill(
+                "permanence",
+                (
+                    CHILD,
+                    Take("decided", ("DATE_PLACED",)),
+                    Take("decision_reversed", ("DATE_PLACED_CEASED",)),
+                    Take("reversal_reason", ("REASON_PLACED_CEASED",)),
+                ),
+            ),
+        ),
+    ),
 }
 # Known, and not taken: what they tell has no day of its own.
 NOT_TAKEN = {
     "SDQ_SCORE": "OC2 (health)",
     "ACCOM": "OC3 (care leavers)",
-    "DATE_MATCH": "AD1 (adoption)",
-    "DATE_PLACED": "placed for adoption",
+    "DOLO_START": "deprivation of liberty",
 }
 SAME_THING = {
     "children": ("child",),
@@ -155,6 +192,7 @@ SAME_THING = {
     "care_reviews": ("child", "held"),
     "allocations": ("child", "worker", "started"),
     "previous_permanence": ("child", "option"),
+    "permanence": ("child", "decided"),
 }
 HEADINGS = {name for names in FILES for name in names} | {
     name

@@ -55,6 +55,7 @@ def synthesise(
     progress: Progress | None = None,
     *,
     faults: bool = False,
+    authority: str = AUTHORITY,
 ) -> Summary:
     """Write the records of a made-up authority to ``out``, one Parquet file per record table.
 
@@ -63,6 +64,7 @@ def synthesise(
     ``progress``  called with the number of children told so far, and of all.
 
     ``faults``    plant faults of recording too, listed in ``planted_faults.parquet``.
+    ``authority`` its name, which says that it is made up.
 
     ``truth.parquet`` beside them holds every failing that was planted: rule, child, subject, opens.
     It holds with faults as well: they lie beside good records, for a load to find.
@@ -86,7 +88,7 @@ def synthesise(
         told += len(batch)
         if progress:
             progress(told, children)
-    writers.write({"extract": [_extract()], "workers": place.workforce.workers})
+    writers.write({"extract": [_extract(authority)], "workers": place.workforce.workers})
     writers.write(organisation(place.workforce, seed))
     writers.write({"prospective_adopters": those_who_adopt(children, seed)})
     writers.write_truth(truth)
@@ -94,7 +96,7 @@ def synthesise(
         writers.write_faults(planted.planted)
     writers.close()
     return Summary(
-        authority=AUTHORITY,
+        authority=authority,
         children=children,
         population=round(children * 10_000 / KNOWN_PER_10000),
         extract_day=date(1970, 1, 1) + timedelta(days=EXTRACT_DAY),
@@ -155,9 +157,9 @@ def _tell_who_they_are(story: Story) -> None:
         )
 
 
-def _extract() -> Row:
+def _extract(authority: str) -> Row:
     return {
-        "authority": AUTHORITY,
+        "authority": authority,
         "extract_day": EXTRACT_DAY,
         "earliest_day": EARLIEST_DAY,
         "made_up": True,

@@ -25,3 +25,11 @@ _LAST_PARTS = (
 )  # fmt: skip
 
 FAMILY_NAMES = tuple(first + last for first in _FIRST_PARTS for last in _LAST_PARTS)
+
+PLACE_NAMES = tuple(
+    sorted(
+        (first + last for last in ("mere", "rigg") for first in _FIRST_PARTS),
+        key="Northmere".__ne__,
+    )
+)
+"""Names of made-up councils, Northmere first."""

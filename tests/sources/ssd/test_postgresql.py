@@ -1,38 +1,19 @@
 """The Dataset in PostgreSQL, on a real server: whatever the names' case, and nothing written."""
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 
 from sightline.sources.could_not import CouldNot
 from sightline.sources.doors import door_for
 from sightline.sources.ssd import database, folder
-from sightline.sources.ssd.dialects import without_schema
-
-TYPES = {pa.timestamp("ms"): "timestamp", pa.int64(): "integer", pa.float64(): "double precision"}
+from sightline.synthetic.ssd_database import write_ssd_database
 
 
 def put(address: str, source: Path, schema: str, named=str) -> str:
     """Put a folder of the Dataset into a schema; gives the address that names the schema."""
-    import psycopg
-
-    with psycopg.connect(without_schema(urlsplit(address)), autocommit=True) as connection:
-        connection.execute(f'CREATE SCHEMA "{schema}"')
-        for file in sorted(source.glob("ssd_*.parquet")):
-            rows = pq.read_table(file)
-            columns = ", ".join(
-                f'"{named(field.name)}" {TYPES.get(field.type, "varchar(4000)")}'
-                for field in rows.schema
-            )
-            table = f'"{schema}"."{named(file.stem)}"'
-            connection.execute(f"CREATE TABLE {table} ({columns})")
-            with connection.cursor().copy(f"COPY {table} FROM STDIN") as copy:
-                for row in zip(*(column.to_pylist() for column in rows.columns), strict=True):
-                    copy.write_row(row)
-    return f"{address}&schema={schema}"
+    return write_ssd_database(source, f"{address}&schema={schema}", named=named)
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +88,14 @@ def test_a_refusal_is_said_in_a_sentence(postgresql_address, upper_case):
         database.read(outsider)
     with pytest.raises(CouldNot, match="The database cannot be reached"):
         database.read(postgresql_address.replace("/postgres?", "/nothere?"))
+
+
+def test_a_schema_that_is_there_is_left_alone(upper_case, postgresql_address, written):
+    with pytest.raises(CouldNot, match="has a schema SSD_Development already"):
+        put(postgresql_address, written("systemc"), "SSD_Development")
+    assert database.read(upper_case).tables["children"].rows.num_rows
+
+
+def test_a_database_that_is_not_there_is_said(written):
+    with pytest.raises(CouldNot, match="cannot be reached"):
+        write_ssd_database(written("systemc"), "postgresql://nobody@localhost:1/none")
