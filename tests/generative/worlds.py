@@ -27,11 +27,18 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
-from sightline.records.calendar import working_day_after
+from sightline.records.calendar import working_day_after, working_day_before
 from sightline.records.codes import CASE_HOLDING_ROLES, CODES
 from sightline.records.table import DATE, TEXT, WHOLE_NUMBER, YES_NO, Column, Table
 from sightline.records.tables import TABLES
-from tests.generative.telling import MONTH_STEPS, MORE_ROWS, TELLING_VALUES, WORKING_DAY_STEPS
+from tests.generative.telling import (
+    DAY_STEPS,
+    DAYS_BEFORE,
+    MONTH_STEPS,
+    MORE_ROWS,
+    TELLING_VALUES,
+    WORKING_DAY_STEPS,
+)
 
 FIRST_DAYS = (
     # The days children's stories begin: ends of months, weekends, the eve of holidays, a leap day.
@@ -139,7 +146,7 @@ class _Child:
 
     def _value(self, table: Table, column: Column, happened: date) -> Any:
         if column.type == DATE:
-            return self._other_date(column, happened)
+            return self._other_date(table, column, happened)
         if column.refers_to:
             return self._name_of_another(column.refers_to, happened)
         telling = TELLING_VALUES.get((table.name, column.name))
@@ -157,10 +164,13 @@ class _Child:
             return self.chance.choice((None, 0, 1, 2, 3))
         return self.chance.choice((None, 0.5, 12.0, 60.0))
 
-    def _other_date(self, column: Column, happened: date) -> date | None:
-        """Empty, or on or after the day the row happened."""
+    def _other_date(self, table: Table, column: Column, happened: date) -> date | None:
+        """Empty, or on or after the day the row happened; shortly before it where that is told."""
         if self.chance.random() < 0.3:
             return None
+        steps = DAYS_BEFORE.get((table.name, column.name))
+        if steps and self.chance.random() < 0.7:
+            return working_day_before(happened, self.chance.choice(steps))
         if column.name == "entered_care":
             return self.chance.choice((happened, happened, min(self.days)))
         day = self._later_day(happened)
@@ -185,7 +195,7 @@ class _Child:
         elif kind < 0.5:
             later = _months_later(day, chance.choice(MONTH_STEPS))
         elif kind < 0.6:
-            later = day + timedelta(days=3)
+            later = day + timedelta(days=chance.choice(DAY_STEPS))
         elif kind < 0.9:
             later = day + timedelta(days=chance.randint(1, 60))
         else:
@@ -193,16 +203,16 @@ class _Child:
         return min(max(day, later + timedelta(days=chance.choice((-1, 0, 0, 1)))), LAST_DAY)
 
     def _who(self) -> dict[str, Any]:
-        """The child, whose fifth or eighteenth birthday often falls where something happened."""
+        """The child, whose fifth, sixteenth or eighteenth birthday often falls where something happened."""
         chance = self.chance
         unborn = chance.random() < 0.08
-        age = chance.choice((0, 5, 5, 18, 18, 10))
+        age = chance.choice((0, 5, 5, 16, 18, 18, 10))
         birthday = chance.choice(self.days) + timedelta(days=chance.choice((-1, 0, 0, 1)))
         born = _months_later(birthday, -12 * age)
         return {
             "child": self.child,
             "given_name": self.child,
-            "born": None if unborn else min(born, min(self.days)),
+            "born": None if unborn else self._day_of_birth(born),
             "expected_birth": max(self.days) if unborn else None,
             "died": chance.choice(self.days) if chance.random() < 0.06 else None,
             "sex": chance.choice((None, *CODES["sex"])),
@@ -210,6 +220,12 @@ class _Child:
             "disabled": chance.choice((True, False, None)),
             "unaccompanied": chance.choice((True, False, False, None)),
         }
+
+    def _day_of_birth(self, born: date) -> date:
+        """Before anything is recorded of the child, or now and then shortly before one of its days."""
+        if self.chance.random() < 0.2:
+            return working_day_before(self.chance.choice(self.days), self.chance.choice((1, 20)))
+        return min(born, *self.days)
 
 
 def _months_later(day: date, months: int) -> date:
