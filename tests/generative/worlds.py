@@ -222,9 +222,10 @@ class _Child:
         }
 
     def _day_of_birth(self, born: date) -> date:
-        """Before anything is recorded of the child, or now and then shortly before one of its days."""
-        if self.chance.random() < 0.2:
-            return working_day_before(self.chance.choice(self.days), self.chance.choice((1, 20)))
+        """Before anything is recorded of the child, or now and then shortly before a review."""
+        reviews = [held for held, _ in self.ids.get("review_conferences", [])]
+        if reviews and self.chance.random() < 0.2:
+            return working_day_before(self.chance.choice(reviews), self.chance.choice((1, 20)))
         return min(born, *self.days)
 
 

@@ -3,7 +3,9 @@
 ``MORE_ROWS``          the most rows of a record table that one child has, where three are too few.
 ``TELLING_VALUES``     by table and column, the values that rules ask about: seven times in ten one
                        of them is drawn (write one twice to draw it more often), and None for empty.
-``WORKING_DAY_STEPS``  and ``MONTH_STEPS``: limits on which, and beside which, days are to fall.
+``DAYS_BEFORE``        by table and column, how many working days a date lies before the day its row
+                       happened, for what is known or done in advance.
+``DAY_STEPS``          ``WORKING_DAY_STEPS`` and ``MONTH_STEPS``: limits on which, and beside which, days are to fall.
 """
 
 import importlib
@@ -24,7 +26,12 @@ def _steps(name: str) -> tuple[int, ...]:
     return tuple(sorted({step for stage in _STAGES for step in getattr(stage, name, ())}))
 
 
-MORE_ROWS: dict[str, int] = _together("MORE_ROWS")
+MORE_ROWS: dict[str, int] = {
+    name: max(getattr(stage, "MORE_ROWS", {}).get(name, 0) for stage in _STAGES)
+    for name in _together("MORE_ROWS")
+}
 TELLING_VALUES: dict[tuple[str, str], tuple[Any, ...]] = _together("TELLING_VALUES")
+DAYS_BEFORE: dict[tuple[str, str], tuple[int, ...]] = _together("DAYS_BEFORE")
+DAY_STEPS = _steps("DAY_STEPS")
 WORKING_DAY_STEPS = _steps("WORKING_DAY_STEPS")
 MONTH_STEPS = _steps("MONTH_STEPS")
