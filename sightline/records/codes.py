@@ -128,6 +128,12 @@ CLOSURE_REASON = {
     "RC9": "closed after assessment, on to early help (from 2023)",
 }
 
+NEED_OF_ABUSE_OR_NEGLECT = "N1"
+"""The main reason for help that covers neglect."""
+
+CLOSED_AFTER_ASSESSMENT = ("RC8", "RC9")
+"""Reasons for which a case was closed once an assessment was done, and help passed on or ended."""
+
 HARM_CATEGORY = {
     "NEG": "neglect",
     "PHY": "physical abuse",
@@ -135,6 +141,9 @@ HARM_CATEGORY = {
     "EMO": "emotional abuse",
     "MUL": "several kinds of harm on one plan",
 }
+
+NEGLECT_CATEGORY = "NEG"
+"""The kind of harm of a protection plan that says neglect."""
 
 _WHOSE = {"A": "the child", "B": "a parent or carer", "C": "another person in the home"}
 _OF_WHOM = {
@@ -180,6 +189,26 @@ FACTOR = {
     "23A": "abuse linked to faith or belief",
     "24A": "child criminal exploitation",
 }
+
+HARM_OF_FACTOR = {
+    "11A": "SAB",
+    "16A": "NEG",
+    "17A": "EMO",
+    "18A": "PHY",
+    "18B": "PHY",
+    "18C": "PHY",
+    "19A": "SAB",
+    "19B": "SAB",
+    "19C": "SAB",
+}
+"""The kind of harm a factor is by its name. Factors about parents and circumstances have none."""
+
+NEGLECT = "16A"
+"""The factor that says neglect."""
+
+PARENTS_DIFFICULTIES = ("1B", "2B", "3B", "4B", "5B")
+"""Factors about a parent that seldom go away unseen: alcohol, drugs, domestic abuse, mental health
+and learning disability."""
 
 MISSING_TYPE = {
     "M": "missing: nobody knew where the child was",

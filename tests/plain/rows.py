@@ -33,3 +33,8 @@ def pattern(subject: date, opens: date, closes: date | None) -> Row:
         "opens": opens,
         "closes": closes,
     }
+
+
+def unclear(subject: date, since: date, closes: date | None) -> Row:
+    """A pattern's row of which the records cannot tell whether it holds."""
+    return pattern(subject, since, closes) | {"opens": None}

@@ -7,7 +7,7 @@ from ibis import _
 from sightline.engine.clocks import Clocks
 from sightline.engine.rule import Evidence, Rule, Span
 from sightline.rules.journey.care import entries_to_care
-from sightline.rules.journey.days import in_right_order, or_never
+from sightline.rules.journey.responses import on_the_day, while_running
 
 
 def third_referrals_without_plan(
@@ -42,16 +42,11 @@ def _responses(
     protection_plans: ir.Table, child_in_need_plans: ir.Table, initial_conferences: ir.Table
 ) -> ir.Table:
     """What counts as having acted: plans with their days, and conferences on theirs."""
-    plans = in_right_order(protection_plans, "started", "ended").select(
-        "child", "started", runs_to=or_never(_.ended), response=ibis.literal("protection plan")
+    return ibis.union(
+        while_running(protection_plans).mutate(response=ibis.literal("protection plan")),
+        while_running(child_in_need_plans).mutate(response=ibis.literal("child in need plan")),
+        on_the_day(initial_conferences, "held").mutate(response=ibis.literal("initial conference")),
     )
-    in_need_plans = in_right_order(child_in_need_plans, "started", "ended").select(
-        "child", "started", runs_to=or_never(_.ended), response=ibis.literal("child in need plan")
-    )
-    conferences = initial_conferences.select(
-        "child", started="held", runs_to="held", response=ibis.literal("initial conference")
-    )
-    return ibis.union(plans, in_need_plans, conferences)
 
 
 def _without_response(thirds: ir.Table, responses: ir.Table) -> ir.Table:
