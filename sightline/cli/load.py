@@ -11,14 +11,24 @@ from sightline.cli.showing import count, progress_of, table
 
 if TYPE_CHECKING:
     from sightline.ledger.report import LoadReport
+    from sightline.ledger.workspace import Workspace
 
 ROWS_NAMED = 5
 # As in sightline.sources.doors, which is not imported here so that help comes at once.
-DOOR_NAMES = ("ssd-database", "ssd", "sightline", "annex-a", "cin-census", "ssda903")
+DOOR_NAMES = (
+    "ssd-database",
+    "ssd",
+    "sightline",
+    "annex-a",
+    "cin-census",
+    "ssda903",
+    "recorded-here",
+)
+SOURCE_NAMES = ("ssd", "sightline", "recorded-here", "annex-a", "cin-census", "ssda903")
 
 
 @click.command()
-@click.argument("source", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("source", metavar="DIR", type=click.Path(path_type=Path), required=False)
 @workspace_option
 @click.option(
     "--as",
@@ -27,18 +37,35 @@ DOOR_NAMES = ("ssd-database", "ssd", "sightline", "annex-a", "cin-census", "ssda
     help="What the source is. Default: told by looking.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
-def load(source: Path, workspace: Path, door_name: str | None, dry_run: bool) -> int:
+@click.option(
+    "--take-out",
+    type=click.Choice(SOURCE_NAMES),
+    help="Instead of loading: take everything this source told out of the records.",
+)
+def load(
+    source: Path | None,
+    workspace: Path,
+    door_name: str | None,
+    dry_run: bool,
+    take_out: str | None,
+) -> int:
     """Load the records in DIR into the workspace.
 
     DIR is a folder with one Parquet or CSV file per record table, as sightline synthesise writes,
     or per table of the Standard Safeguarding Dataset; the address of that dataset's database; a
-    folder with the files of the return on children looked after (SSDA903); an Annex A workbook; or
-    the XML of a children in need census. Every row is either kept or set aside with the
-    reason; loading the same content twice changes nothing.
+    folder with the files of the return on children looked after (SSDA903); an Annex A workbook;
+    the XML of a children in need census; or the casework database with what is recorded here.
+    Every row is either kept or set aside with the reason; loading the same content twice changes
+    nothing. Several kinds of source stand side by side: rows that speak of the same thing are one
+    for the rules, and where they disagree sightline quality shows it.
     """
     from sightline.ledger.load import load as load_source
     from sightline.ledger.workspace import Workspace
 
+    if take_out:
+        return _take_out(take_out, source, Workspace(workspace))
+    if source is None:
+        raise click.UsageError("Give what is to be loaded, such as a folder.")
     with progress_of("Loading") as progress:
         report = load_source(
             source, Workspace(workspace), progress, door_name=door_name or "", dry_run=dry_run
@@ -50,7 +77,36 @@ def load(source: Path, workspace: Path, door_name: str | None, dry_run: bool) ->
         click.echo(
             f"\nEvery one with its place: sightline quality --workspace {workspace} --out DIR"
         )
+    _say_disagreements(Workspace(workspace))
     return report.exit_code
+
+
+def _take_out(name: str, source: Path | None, workspace: "Workspace") -> int:
+    from sightline.ledger.load import take_out
+
+    if source is not None:
+        raise click.UsageError("Give either what is to be loaded or --take-out, not both.")
+    report = take_out(name, workspace)
+    gone = sum(change.gone for change in report.changes)
+    click.echo(
+        f"Took out what {name} told, as load {report.load}: {count(gone, 'row')}. "
+        "What was known on earlier days can still be asked."
+    )
+    return 0
+
+
+def _say_disagreements(workspace: "Workspace") -> None:
+    """How often sources disagree, by table and column; never about whom."""
+    from sightline.ledger.disagreements import disagreements_of
+
+    with workspace.reading() as backend:
+        rows = disagreements_of(backend).select(["table", "column"]).to_pylist()
+    if not rows:
+        return
+    click.echo("\nWhere the sources in this workspace disagree (both values are kept):")
+    for (name, column), number in Counter((row["table"], row["column"]) for row in rows).items():
+        click.echo(f"  {name}.{column}, {count(number, 'row')}")
+    click.echo(f"Every one: sightline quality --workspace {workspace.folder} --out DIR")
 
 
 def say_report(report: "LoadReport") -> None:

@@ -187,7 +187,10 @@ def _nobody_knows_the_child(connection: Any, one: WorkingTable) -> None:
     _mark(
         connection,
         one,
-        "child NOT IN (SELECT child FROM work.children WHERE why_set_aside IS NULL)",
+        # Under the id they had before birth, born children are known too.
+        "child NOT IN (SELECT child FROM work.children WHERE why_set_aside IS NULL UNION ALL "
+        "SELECT unborn_id FROM work.children "
+        "WHERE why_set_aside IS NULL AND unborn_id IS NOT NULL)",
         "Nobody knows this child: the id is not among the children.",
         "Add the child to the extract of children, or correct the id.",
     )

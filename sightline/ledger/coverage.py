@@ -8,6 +8,7 @@ from sightline.ledger.checks import WorkingTable
 from sightline.records.table import Column, Table
 from sightline.records.tables import TABLES
 from sightline.sources.arrival import Arrival
+from sightline.sources.doors import SOURCES
 
 COVERAGE_SCHEMA = pa.schema(
     [
@@ -19,6 +20,7 @@ COVERAGE_SCHEMA = pa.schema(
         ("because", pa.string()),
     ]
 )
+OWN_COVERAGE_SCHEMA = COVERAGE_SCHEMA.append(pa.field("arrived", pa.bool_()))
 
 
 def coverage(
@@ -27,7 +29,8 @@ def coverage(
     arrival: Arrival,
     found: set[tuple[str, str]],
 ) -> pa.Table:
-    """One row per column of every record table: rows kept, values in them, and whether it is filled.
+    """What a source itself fills: a row per column of every record table, with the rows kept, the
+    values in them, whether it is filled, and whether the table arrived at all.
 
     A column is filled where the source has it and any value is there, or every empty value is
     explained by another column. A column the source tells only in part is not. A table that is there without rows is filled; an absent one is not.
@@ -44,7 +47,9 @@ def coverage(
                 else "the source has no such table"
             )
             rows.extend(_row(table, column, 0, 0, because) for column in table.columns)
-    return pa.Table.from_pylist(rows, COVERAGE_SCHEMA)
+        for row in rows[-len(table.columns) :]:
+            row["arrived"] = name in working or name == "extract"
+    return pa.Table.from_pylist(rows, OWN_COVERAGE_SCHEMA)
 
 
 def _of_table(
@@ -91,3 +96,52 @@ def _row(table: Table, column: Column, rows: int, values: int, because: str) -> 
         "filled": not because,
         "because": because,
     }
+
+
+def store_coverage(connection: Any, load: int, told_by: str, found: pa.Table) -> None:
+    """Keep what a load's own source fills; ``arrived`` is False for a table that did not come."""
+    connection.register("latest", found)
+    connection.execute(
+        "INSERT INTO load.coverage_by_source SELECT ?, ?, * FROM latest", [load, told_by]
+    )
+    connection.unregister("latest")
+
+
+def store_coverage_of_all(connection: Any, load: int, standing: dict[str, dict[str, int]]) -> None:
+    """Keep what all sources fill together after a load: a column where any of them fills it.
+
+    A table of which one source told rows and did not bring them this time is not filled, whatever
+    the others tell: its newest rows are missing. Rows are counted as they stand.
+    """
+    sides = [
+        {"side": told_by, "of_table": name, "its_rows": rows}
+        for name, one in standing.items()
+        for told_by, rows in one.items()
+    ]
+    connection.register("sides", pa.Table.from_pylist(sides))
+    counts = " UNION ALL ".join(
+        f"SELECT '{name}' AS of_table, count(*) AS standing FROM records.{name}" for name in TABLES
+    )
+    words = " ".join(f"WHEN '{one}' THEN '{said}'" for one, said in SOURCES.items())
+    connection.execute(
+        f"""
+        INSERT INTO load.coverage
+        WITH latest AS (SELECT told_by, max(load) AS load FROM load.loads GROUP BY told_by),
+        told AS (
+            SELECT coverage_by_source.*, coverage_by_source.rowid AS place,
+                NOT arrived AND its_rows IS NOT NULL AS late
+            FROM load.coverage_by_source JOIN latest USING (told_by, load)
+            LEFT JOIN sides ON side = told_by AND of_table = "table"
+        )
+        SELECT {load}, "table", "column", any_value(standing), max("values"),
+            bool_or(filled) AND NOT bool_or(late),
+            CASE WHEN NOT bool_or(filled)
+                THEN string_agg(DISTINCT because, '; ' ORDER BY because)
+            WHEN bool_or(late) THEN 'the table did not come in the last load of '
+                || any_value(CASE told_by {words} END) FILTER (WHERE late)
+            ELSE '' END
+        FROM told JOIN ({counts}) AS counted ON counted.of_table = told."table"
+        GROUP BY "table", "column" ORDER BY min(place)
+        """
+    )
+    connection.unregister("sides")

@@ -14,6 +14,7 @@ from sightline.ledger.checks import (
 )
 from sightline.ledger.coverage import coverage
 from sightline.ledger.faults import find_faults
+from sightline.ledger.local_words import in_our_words
 from sightline.ledger.settings import Settings
 from sightline.records.table import DATE
 from sightline.records.tables import TABLES
@@ -62,6 +63,8 @@ def examine(arrival: Arrival, settings: Settings, today: date | None = None) -> 
     backend = open_memory()
     connection = backend.con
     try:
+        for name, arrived in arrival.tables.items():
+            arrived.rows = in_our_words(name, arrived.rows, settings)
         working = lay_out(connection, arrival)
         found = set_aside_what_cannot_be_used(connection, working, arrival)
         notes = list(arrival.notes)

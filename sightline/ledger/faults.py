@@ -6,8 +6,10 @@ from typing import Any
 import pyarrow as pa
 
 from sightline.ledger.checks import WorkingTable, with_rows
+from sightline.ledger.local_words import SECTIONS, how_to_mend_word
 from sightline.records.codes import CODES
-from sightline.records.table import DATE
+from sightline.records.table import DATE, Column
+from sightline.sources import recorded_here
 from sightline.sources.arrival import FILE, ROW, Arrival
 
 # Shown, not set aside: the row says enough without the day that is wrong.
@@ -19,6 +21,9 @@ DOUBTFUL_ORDERS = {
     "care_episodes": (("entered_care", "started"),),
     "workers": (("started", "ended"),),
 }
+
+
+UNKNOWN_WORD = "Nobody has said what this word means; kept as it is, and rules pass it over."
 
 
 def make_faults_table(connection: Any) -> None:
@@ -41,7 +46,7 @@ def find_faults(connection: Any, working: dict[str, WorkingTable], arrival: Arri
         filled = arrival.tables[one.table.name].filled
         _required_is_empty(connection, one, filled)
         _unknown_codes(connection, one)
-        _loose_references(connection, one, working)
+        _loose_references(connection, one, working, arrival.kind == recorded_here.KIND)
         _doubtful_order(connection, one)
         _after_the_extract(connection, one)
     if "protection_plans" in working:
@@ -92,14 +97,33 @@ def _unknown_codes(connection: Any, one: WorkingTable) -> None:
             """,
             [known],
         )
+        if column.codes in SECTIONS:
+            _say_line_to_add(connection, one, column)
 
 
-def _loose_references(connection: Any, one: WorkingTable, working: dict[str, WorkingTable]) -> None:
+def _say_line_to_add(connection: Any, one: WorkingTable, column: Column) -> None:
+    words = connection.execute(
+        'SELECT value FROM work_faults WHERE "table" = ? AND "column" = ? AND value IS NOT NULL',
+        [one.table.name, column.name],
+    ).fetchall()
+    for (word,) in words:
+        connection.execute(
+            "UPDATE work_faults SET fault = ?, how_to_mend = ? "
+            'WHERE "table" = ? AND "column" = ? AND value = ?',
+            [UNKNOWN_WORD, how_to_mend_word(column.codes, word), one.table.name, column.name, word],
+        )
+
+
+def _loose_references(
+    connection: Any, one: WorkingTable, working: dict[str, WorkingTable], by_day: bool
+) -> None:
     """Ids that lead nowhere: common where a source forgets old rows, so shown in one line a column."""
     for column in one.table.columns:
         other = working.get(column.refers_to)
         if other is None or column.name == "child":
             continue
+        # What is recorded here names rows of other sources by their day: see laying_together.
+        by_id = f"AND try_cast({column.name} AS DATE) IS NULL" if by_day else ""
         connection.execute(
             f"""
             INSERT INTO work_faults
@@ -108,7 +132,8 @@ def _loose_references(connection: Any, one: WorkingTable, working: dict[str, Wor
                     'The id leads to no row of {other.table.name}; kept without it.', NULL,
                     count(*) AS rows, 0, 'Add the missing rows to the extract, or correct the id.'
                 FROM {one.name}
-                WHERE why_set_aside IS NULL AND {column.name} IS NOT NULL AND {column.name} NOT IN (
+                WHERE why_set_aside IS NULL AND {column.name} IS NOT NULL {by_id}
+                AND {column.name} NOT IN (
                     SELECT {other.table.key} FROM {other.name}
                     WHERE why_set_aside IS NULL AND {other.table.key} IS NOT NULL
                 )

@@ -13,15 +13,18 @@ from typing import Any
 import pyarrow as pa
 
 from sightline import __version__
-from sightline.ledger import history
+from sightline.ledger import comparing, history
+from sightline.ledger.coverage import store_coverage_of_all
 from sightline.ledger.examine import UNNAMED, Examined, examine
-from sightline.ledger.report import LoadReport, last_report, make_load_tables, store_load
+from sightline.ledger.laying_together import lay_together
+from sightline.ledger.report import LoadReport
 from sightline.ledger.settings import Settings
+from sightline.ledger.stored_loads import last_report, make_load_tables, next_load, store_load
 from sightline.ledger.workspace import Workspace
 from sightline.records.table import Table
 from sightline.records.tables import TABLES
 from sightline.sources.could_not import CouldNot
-from sightline.sources.doors import Door, door_for, name_of
+from sightline.sources.doors import SOURCES, Door, door_for, name_of
 
 Progress = Callable[[int, int], None]
 
@@ -53,21 +56,21 @@ def load(
     fingerprint = _fingerprint(door, source, workspace)
     if workspace.current_number():
         with workspace.reading() as backend:
-            before = last_report(backend)
+            before = last_report(backend, door.source)
         if before and before.fingerprint == fingerprint:
             return before.as_unchanged()
-        if before and before.kind != door.kind:
-            raise CouldNot(
-                f"This workspace holds records of another kind of source ({before.kind}).",
-                f"Load the {door.kind} into a workspace of its own: what one source does not tell "
-                "would look as if it had been taken out of the other.",
-            )
 
     arrival = door.read(source, lambda done, total: tell(READING * done // max(total, 1), ALL))
     tell(READING, ALL)
     examined = examine(arrival, workspace.settings)
     tell(CHECKING, ALL)
-    report = LoadReport.of(arrival, examined, source=name_of(source), fingerprint=fingerprint)
+    report = LoadReport.of(
+        arrival,
+        examined,
+        source=name_of(source),
+        told_by=door.source,
+        fingerprint=fingerprint,
+    )
     if dry_run:
         report = _lay_beside(workspace, examined, report)
     else:
@@ -83,7 +86,9 @@ def load(
 def _fingerprint(door: Door, source: Path, workspace: Workspace) -> str:
     """Changes with the content, and with whatever else would make the same content load otherwise."""
     shape = [(name, table.column_names) for name, table in TABLES.items()]
-    parts = [door.fingerprint(source), workspace.settings.authority, __version__, repr(shape)]
+    settings = workspace.settings
+    words = repr((sorted(settings.roles.items()), sorted(settings.agencies.items())))
+    parts = [door.fingerprint(source), settings.authority, words, __version__, repr(shape)]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -95,7 +100,7 @@ def _lay_beside(workspace: Workspace, examined: Examined, report: LoadReport) ->
     with workspace.reading() as backend:
         connection = backend.con
         _refuse_another_authority(connection, workspace.settings, examined)
-        ground = history.begin_comparing(connection)
+        ground = comparing.begin_comparing(connection, report.told_by)
         if len(ground.shaped) < len(TABLES):
             raise CouldNot(
                 "This ledger was made by an earlier Sightline, which knew fewer records.",
@@ -105,6 +110,33 @@ def _lay_beside(workspace: Workspace, examined: Examined, report: LoadReport) ->
         return report.as_dry_run([found for _, found in compared if found is not None])
 
 
+def take_out(source: str, workspace: Workspace, *, now: datetime | None = None) -> LoadReport:
+    """Take everything a source told out of the records; history keeps what was known.
+
+    ``source`` is a name of ``sightline.sources.doors.SOURCES``. What other sources told stays as it
+    is. Raises CouldNot where nothing of that source stands.
+    """
+    with workspace.reading() as backend:
+        before = last_report(backend, source)
+    if before is None or not before.fingerprint:
+        raise CouldNot(
+            f"Nothing in this workspace comes from {SOURCES[source]}.",
+            "Run sightline quality to see which sources there are, in the table loads.",
+        )
+    with workspace.writing() as backend:
+        connection = backend.con
+        connection.execute("BEGIN TRANSACTION")
+        make_load_tables(connection)
+        history.make_history(connection)
+        number = next_load(connection)
+        changes = history.take_out(connection, number, source)
+        taken_out = before.as_taken_out().as_load(number, now or datetime.now(), changes, [])
+        store_load(connection, taken_out, None)
+        _lay_together(connection, number, {one.table for one in changes})
+        connection.execute("COMMIT")
+    return taken_out
+
+
 def _write(
     connection: Any, examined: Examined, report: LoadReport, settings: Settings, now: datetime
 ) -> LoadReport:
@@ -112,23 +144,32 @@ def _write(
     make_load_tables(connection)
     _refuse_another_authority(connection, settings, examined)
     history.make_history(connection)
-    number = _next_load(connection)
-    ground = history.begin_comparing(connection)
+    number = next_load(connection)
+    ground = comparing.begin_comparing(connection, report.told_by)
     changes, notes = [], []
     for table, found in _compared(connection, examined, ground):
         if found is not None:
             history.apply(connection, table, number, found, ground)
             changes.append(found)
-        elif standing := history.keep_as_it_was(connection, table, ground):
+        elif table.name in ground.standing:
+            standing = history.standing_of(connection, table, report.told_by)
             notes.append(
                 f"The table {table.name} did not come: "
                 f"its {standing:,} rows known before stand, and rules do not use them."
             )
     report = report.as_load(number, now, changes, notes)
-    store_load(connection, report, examined)
-    _forget_answers(connection)
+    store_load(connection, report, examined.coverage)
+    changed = {one.table for one in changes if not one.leave_records_as_they_are}
+    _lay_together(connection, number, changed)
     connection.execute("COMMIT")
     return report
+
+
+def _lay_together(connection: Any, number: int, changed: set[str]) -> None:
+    """Make the records that stand, say what they fill, and forget the answers about those before."""
+    lay_together(connection, number, changed)
+    store_coverage_of_all(connection, number, history.standing_rows(connection))
+    _forget_answers(connection)
 
 
 def _compared(
@@ -140,51 +181,51 @@ def _compared(
     """
     earliest_day = examined.tables["extract"].to_pylist()[0]["earliest_day"]
     arrived = {count.table for count in examined.counts} | {"extract"}
-    for table in history.in_order_of_comparing():
+    for table in comparing.in_order_of_comparing():
         if table.name not in arrived:
             yield table, None
             continue
         rows = examined.tables[table.name]
         if table.name == "extract":
-            rows = _reaching_back(connection, rows)
-        yield table, history.compare(connection, table, rows, earliest_day, ground)
+            rows = _reaching_back(connection, rows, ground.told_by)
+        yield table, comparing.compare(connection, table, rows, earliest_day, ground)
 
 
-def _reaching_back(connection: Any, extract: pa.Table) -> pa.Table:
-    """The extract's row, reaching back as far as the ledger remembers."""
+def _reaching_back(connection: Any, extract: pa.Table, told_by: str) -> pa.Table:
+    """The extract's row, reaching back as far as the ledger remembers of that source."""
     (row,) = extract.to_pylist()
-    before = _standing_extract(connection)
-    if before and before["earliest_day"] and row["earliest_day"]:
-        row["earliest_day"] = min(before["earliest_day"], row["earliest_day"])
+    earlier = connection.execute(
+        "SELECT earliest_day FROM history.extract WHERE known_to IS NULL AND told_by = ? "
+        "AND earliest_day IS NOT NULL",
+        [told_by],
+    ).fetchall()
+    if earlier and row["earliest_day"]:
+        row["earliest_day"] = min(earlier[0][0], row["earliest_day"])
     return pa.Table.from_pylist([row], extract.schema)
 
 
 def _refuse_another_authority(connection: Any, settings: Settings, examined: Examined) -> None:
     """One workspace is of one authority: two would mix their children."""
-    before = _standing_extract(connection)
+    before = _standing_authority(connection)
     (row,) = examined.tables["extract"].to_pylist()
     now = row["authority"]
-    if not before or UNNAMED in (before["authority"], now) or now == settings.authority:
+    if not before or UNNAMED in (before, now) or now == settings.authority:
         return
-    if before["authority"] != now:
+    if before != now:
         raise CouldNot(
-            f"This workspace holds the records of {before['authority']}, the source is of {now}.",
+            f"This workspace holds the records of {before}, the source is of {now}.",
             "Load it into a workspace of its own. If the council was renamed, write the new name "
             "as authority into sightline.toml.",
         )
 
 
-def _standing_extract(connection: Any) -> dict[str, Any] | None:
+def _standing_authority(connection: Any) -> str:
     if not connection.execute(
         "SELECT 1 FROM duckdb_tables() WHERE schema_name = 'records' AND table_name = 'extract'"
     ).fetchall():
-        return None
-    rows = connection.execute("SELECT authority, earliest_day FROM records.extract").fetchall()
-    return {"authority": rows[0][0], "earliest_day": rows[0][1]} if rows else None
-
-
-def _next_load(connection: Any) -> int:
-    return connection.execute("SELECT coalesce(max(load), 0) + 1 FROM load.loads").fetchall()[0][0]
+        return ""
+    rows = connection.execute("SELECT authority FROM records.extract").fetchall()
+    return rows[0][0] if rows else ""
 
 
 def _forget_answers(connection: Any) -> None:

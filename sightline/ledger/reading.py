@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from sightline.ledger.coverage import COVERAGE_SCHEMA
+from sightline.ledger.laying_together import lay_together_as_known
 from sightline.records.tables import TABLES
 from sightline.sources.could_not import CouldNot
 
@@ -62,6 +63,9 @@ def records_of(backend: Any, *, known_on: date | None = None) -> Records:
     if known_on is None:
         return Records(lambda name: _table(backend, name, "records"))
     load = load_known_on(backend, known_on)
+    laid = lay_together_as_known(backend.con, load)
+    if laid:
+        return Records(lambda name: backend.table(laid(name), database=("temp", "main")))
     return Records(lambda name: _as_loaded(_table(backend, name, "history"), name, load))
 
 

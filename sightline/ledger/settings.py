@@ -4,6 +4,12 @@ authority = "Example Council"
 
 [standards]
 CPE-06 = 15      # local value of a standard, by its id; or a list of values with their days
+
+[roles]
+"Allocated case worker" = "social worker"      # the council's word for a role, and Sightline's
+
+[agencies]
+"Acute trust" = "health"                       # the same for agencies
 """
 
 import tomllib
@@ -12,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from sightline.records.codes import CODES
 from sightline.sources.could_not import CouldNot
 
 FILE_NAME = "sightline.toml"
@@ -23,10 +30,14 @@ class Settings:
 
     ``authority``  the council's name, used where a source does not give one; "" where not set.
     ``standards``  local values of standards by id.
+    ``roles``      the council's words for roles of an allocation, and the codes they mean.
+    ``agencies``   the same for agencies.
     """
 
     authority: str = ""
     standards: Mapping[str, Any] = field(default_factory=dict)
+    roles: Mapping[str, str] = field(default_factory=dict)
+    agencies: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_settings(folder: Path) -> Settings:
@@ -41,7 +52,12 @@ def read_settings(folder: Path) -> Settings:
             f"The settings file {FILE_NAME} cannot be read: {error}.",
             f"Mend that line of {file}, or take the file away to use the defaults.",
         ) from error
-    return Settings(_authority(content), _standards(content))
+    return Settings(
+        _authority(content),
+        _standards(content),
+        _words(content, "roles", CODES["allocation_role"]),
+        _words(content, "agencies", CODES["agency"]),
+    )
 
 
 def _authority(content: Mapping[str, object]) -> str:
@@ -52,6 +68,26 @@ def _authority(content: Mapping[str, object]) -> str:
             'Write it in quotation marks, such as authority = "Example Council".',
         )
     return authority.strip()
+
+
+def _words(
+    content: Mapping[str, object], section: str, codes: Mapping[str, str]
+) -> Mapping[str, str]:
+    """A council's own words and the codes they mean. Raises CouldNot where a code is none."""
+    words = content.get(section, {})
+    example = f'"Our own word" = "{next(iter(codes))}"'
+    if not isinstance(words, Mapping):
+        raise CouldNot(
+            f"In {FILE_NAME}, {section} is not a section.",
+            f"Write a line [{section}] and below it lines such as {example}.",
+        )
+    for word, code in words.items():
+        if code not in codes:
+            raise CouldNot(
+                f"In {FILE_NAME}, under [{section}], {word} leads to a word Sightline does not know.",
+                f"After the = sign write one of: {', '.join(codes)}.",
+            )
+    return dict(words)
 
 
 def _standards(content: Mapping[str, object]) -> dict[str, Any]:

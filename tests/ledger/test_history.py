@@ -212,10 +212,3 @@ def test_read_is_new_and_changed_and_unchanged_and_set_aside_to_the_last_row(sou
         change = change_of(report, one.table)
         assert one.read == change.added + change.changed + change.unchanged + one.set_aside
         assert one.kept + one.set_aside == one.read
-
-
-def test_another_kind_of_source_is_refused(workspace, tmp_path):
-    census = tmp_path / "cin.xml"
-    census.write_text("<Message/>")
-    with pytest.raises(CouldNot, match="another kind of source"):
-        load(census, workspace)

@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from sightline.ledger import history, workspace
+from sightline.ledger import comparing, history, workspace
 from sightline.ledger import load as loading
 from sightline.ledger.load import load
 from sightline.ledger.reading import loads_of, records_of
@@ -26,9 +26,11 @@ STEPS = [
     (Workspace, "_look_for_space"),
     (loading, "make_load_tables"),
     (history, "make_history"),
-    (history, "compare"),
+    (comparing, "compare"),
     (history, "apply"),
     (loading, "store_load"),
+    (loading, "lay_together"),
+    (loading, "store_coverage_of_all"),
     (loading, "_forget_answers"),
     (Workspace, "_check"),
     (Workspace, "_publish"),
