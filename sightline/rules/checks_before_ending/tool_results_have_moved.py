@@ -60,10 +60,9 @@ def _first_and_last(results: ir.Table) -> ir.Table:
     spanned = results.mutate(
         first_day=_.day.min().over(of_one_thing), last_day=_.day.max().over(of_one_thing)
     ).filter(_.first_day < _.last_day)
-    return spanned.group_by(*MOMENT, "tool", "of").agg(
+    return spanned.group_by(*MOMENT, "tool", "of", "last_day").agg(
         before=_.worry.max(where=_.day == _.first_day),
         now=_.worry.max(where=_.day == _.last_day),
-        last_day=_.last_day.max(),
     )
 
 

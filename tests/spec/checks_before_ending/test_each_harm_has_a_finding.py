@@ -22,8 +22,8 @@ def test_a_finding_for_each_harm(worked_check):
             "plan_outcomes": """
                 plan_outcome | child | plan | harm | agreed | measure | found_on | found
                 1 | Asha | Asha 1 | NEG | 2021-03-04 | school lunches | 2021-11-30 | better
-                2 | Asha | Asha 1 | NEG | 2021-03-10 | | |
-                3 | Asha | Asha 1 | EMO | 2021-03-04 | what Asha says | 2021-12-01 | as before
+                2 | Asha | Asha 1 | NEG | 2021-03-10 | | 2021-06-01 | as before
+                3 | Asha | Asha 1 | EMO | 2021-03-04 | what Asha says | 2021-10-01 | as before
                 4 | Ben | Ben 1 | NEG | 2021-03-04 | clean clothes | 2021-12-02 | better
                 5 | Cai | Cai 1 | NEG | 2021-03-04 | | 2021-11-30 | better
                 6 | Ewa | Ewa 1 | EMO | 2021-03-04 | what Ewa says | 2021-11-30 | resolved
@@ -43,7 +43,7 @@ def test_a_finding_for_each_harm(worked_check):
             "Asha": {
                 "kinds of harm with an outcome": 2,
                 "of these with measure and finding": 2,
-                "last finding": "2021-12-01",
+                "last finding": "2021-11-30",
                 "kind of harm at the start": "NEG",
             },
             "Ben": {"last finding": None},
@@ -64,15 +64,15 @@ def test_the_harm_the_plan_started_with(worked_check):
                 Ben 1 | Ben | 2021-03-04 | | EMO
                 Cai 1 | Cai | 2021-03-04 | | PHY
                 Cai 2 | Cai | 2021-03-04 | | NEG
-                Dev 1 | Dev | 2021-03-04 | | EMO
-                Dev 2 | Dev | 2021-05-04 | | NEG
+                Dev 1 | Dev | 2021-03-04 | | NEG
+                Dev 2 | Dev | 2021-05-04 | | EMO
             """,
             "plan_outcomes": """
                 plan_outcome | child | plan | harm | agreed | measure | found_on | found
                 1 | Asha | Asha 1 | EMO | 2021-03-04 | what Asha says | 2021-11-30 | better
                 2 | Ben | Ben 0 | EMO | 2019-03-04 | what Ben says | 2019-11-29 | better
                 3 | Cai | Cai 2 | NEG | 2021-03-04 | weight | 2021-11-30 | better
-                4 | Dev | Dev 2 | EMO | 2021-05-04 | what Dev says | 2021-11-30 | better
+                4 | Dev | Dev 2 | NEG | 2021-05-04 | what Dev says | 2021-11-30 | better
             """,
         },
         on="2021-12-01",

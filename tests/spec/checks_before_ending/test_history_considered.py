@@ -20,6 +20,7 @@ def test_what_was_written_at_the_decision(worked_check):
                 Ben 0 | Ben | 2016-03-04 | 2017-03-02
                 Ben 9 | Ben | 2018-03-05 | 2021-03-03
                 Cai 9 | Cai | 2021-06-01 | 2021-08-02
+                Dev 9 | Dev | 2021-03-04 | 2021-03-04
             """,
             "plan_endings": """
                 plan_ending | child | plan | decided | history_considered
@@ -34,6 +35,7 @@ def test_what_was_written_at_the_decision(worked_check):
             "Asha": {"earlier plans on record": 1, "the last of them ended": "2020-03-02"},
             "Ben": {"earlier plans on record": 2, "the last of them ended": "2021-03-03"},
             "Cai": {"earlier plans on record": None},
+            "Dev": {"earlier plans on record": None},
         },
-        why="The second record of Cai's plan lies within it and is no earlier plan.",
+        why="The second record of Cai's plan lies within it, and Dev's began on its first day: neither is an earlier plan.",
     )

@@ -30,6 +30,7 @@ def test_reviewed_before(worked_check):
                 6 | Fay | Fay 1 | 2019-06-03
                 7 | Fay | Fay 2 | 2021-12-01
                 8 | Ewa | | 2021-12-02
+                9 | Fay | Fay 1 | 2021-06-01
             """,
             "plan_endings": """
                 plan_ending | child | decided | exception_reason
@@ -49,5 +50,5 @@ def test_reviewed_before(worked_check):
             "Asha": {"reviewed before on": "2021-11-30"},
             "Cai": {"why so early": "the father has left the country"},
         },
-        why="Fay's earlier review was of another plan. Ewa's is held a day later.",
+        why="Fay's earlier reviews name another plan. Ewa's is held a day later.",
     )

@@ -18,6 +18,8 @@ def test_neglect_and_exploitation(worked_check):
                 Dev 1 | Dev | 2021-03-04 |
                 Ewa 1 | Ewa | 2021-03-04 |
                 Fay 1 | Fay | 2021-03-04 |
+                Gil 1 | Gil | 2021-03-04 |
+                Hal 1 | Hal | 2021-03-04 |
             """,
             "neglect_assessments": """
                 neglect_assessment | child | assessed | tool | area | grade
@@ -35,6 +37,12 @@ def test_neglect_and_exploitation(worked_check):
                 12 | Cai | 2021-11-01 | one tool | development | 2
                 13 | Dev | 2021-03-10 | one tool | safety | 3
                 14 | Dev | 2021-11-01 | one tool | safety | 3
+                15 | Asha | 2021-03-10 | one tool | development | 3
+                16 | Asha | 2021-08-01 | one tool | development | 3
+                17 | Gil | 2021-03-10 | | safety | 4
+                18 | Gil | 2021-11-01 | | safety | 2
+                19 | Hal | 2021-03-10 | one tool | | 4
+                20 | Hal | 2021-11-01 | one tool | | 2
             """,
             "exploitation_assessments": """
                 exploitation_assessment | child | assessed | tool | kind | level
@@ -53,12 +61,19 @@ def test_neglect_and_exploitation(worked_check):
             "Dev": "not met",
             "Ewa": "met",
             "Fay": "no evidence",
+            "Gil": "no evidence",
+            "Hal": "no evidence",
         },
         evidence={
-            "Asha": {"things told twice": 1, "of these better": 1, "last result": "2021-12-01"},
+            "Asha": {
+                "things told twice": 2,
+                "of these better": 1,
+                "of these worse": 0,
+                "last result": "2021-12-01",
+            },
             "Ben": {"of these better": 1, "of these worse": 1},
         },
-        why="Cai's tools differ, or the first grade is from before the plan; Fay's levels are of two kinds.",
+        why="Cai's tools differ, or the first grade is from before the plan; Fay's levels are of two kinds. Gil's name no tool and Hal's no area of care.",
     )
 
 
@@ -74,6 +89,7 @@ def test_numbers_for_safety_by_more_than_one_person(worked_check):
                 Cai 1 | Cai | 2021-03-04 |
                 Dev 1 | Dev | 2021-03-04 |
                 Ewa 1 | Ewa | 2021-03-04 |
+                Fay 1 | Fay | 2021-03-04 |
             """,
             "safety_scales": """
                 safety_scale | child | scored | score | scorer
@@ -93,6 +109,10 @@ def test_numbers_for_safety_by_more_than_one_person(worked_check):
                 14 | Ewa | 2021-11-01 | 6 | mother
                 15 | Ewa | 2021-11-01 | 2 | mother
                 16 | Ewa | 2021-11-01 | 6 | school
+                17 | Fay | 2021-03-10 | 3 | mother
+                18 | Fay | 2021-03-10 | 7 | mother
+                19 | Fay | 2021-11-01 | 5 | mother
+                20 | Fay | 2021-11-01 | 5 | school
             """,
         },
         on="2021-12-01",
@@ -102,9 +122,10 @@ def test_numbers_for_safety_by_more_than_one_person(worked_check):
             "Cai": "no evidence",
             "Dev": "not met",
             "Ewa": "not met",
+            "Fay": "met",
         },
         evidence={"Ewa": {"things told twice": 1, "of these better": 0, "of these worse": 1}},
-        why="Cai's school spoke before the plan began. Of Ewa's two numbers on one day the more worried counts.",
+        why="Cai's school spoke before the plan began. Of two numbers on one day the more worried counts.",
     )
 
 
