@@ -81,6 +81,11 @@ def ground_of(connection: Any, told_by: str) -> Ground:
     )
 
 
+def stood_after(load: int) -> str:
+    """The condition on a row of history that it stood after a load."""
+    return f"known_from <= {load} AND (known_to IS NULL OR known_to > {load})"
+
+
 def _columns(connection: Any, schema: str) -> dict[str, tuple[str, ...]]:
     rows = connection.execute(
         "SELECT table_name, list(column_name ORDER BY column_index) FROM duckdb_columns() "

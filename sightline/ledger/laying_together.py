@@ -20,7 +20,7 @@ from sightline.ledger.disagreements import (
     start_disagreements,
 )
 from sightline.ledger.examine import UNNAMED
-from sightline.ledger.history import STANDS, TOLD_BY
+from sightline.ledger.history import STANDS, TOLD_BY, stood_after
 from sightline.ledger.pairing import pair
 from sightline.ledger.same_thing import leads_to, passing_ids
 from sightline.ledger.sides import RECORDED_HERE, Asked, Sides, sides_asked
@@ -51,8 +51,7 @@ def lay_together_as_known(connection: Any, load: int) -> Callable[[str], str] | 
 
     None where nothing had to be: then the rows of history are the records.
     """
-    stood = f"known_from <= {load} AND (known_to IS NULL OR known_to > {load})"
-    asked = Asked(stood, lambda name: f"known_{name}", load, kind="TEMP TABLE")
+    asked = Asked(stood_after(load), lambda name: f"known_{name}", load, kind="TEMP TABLE")
     sides = sides_asked(connection, asked)
     if sides.are_one:
         return None
@@ -202,32 +201,38 @@ def _last_days_of_those_who_tell(connection: Any, table: Table, sides: Sides) ->
 
 
 def _write_extract(connection: Any, sides: Sides) -> None:
-    """Whose records these are, up to the day of the first source: it speaks for most of them.
-
-    What is recorded here is dated by the hour; it says nothing of how fresh everything else is.
-    """
-    table = TABLES["extract"]
-    cursor = connection.execute(
-        f"SELECT {TOLD_BY}, {', '.join(table.column_names)} FROM history.extract "
-        f"WHERE {sides.asked.stood}"
-    )
-    rows = {
-        row[0]: dict(zip(table.column_names, row[1:], strict=True)) for row in cursor.fetchall()
-    }
-    order = sorted(rows, key=lambda one: (one == RECORDED_HERE, list(SOURCES).index(one)))
-    names = [rows[one]["authority"] for one in order]
-    days = [rows[one] for one in order if rows[one]["extract_day"]] or [rows[order[0]]]
-    whole = {
-        "authority": next((name for name in names if name != UNNAMED), UNNAMED),
-        "extract_day": days[0]["extract_day"],
-        "earliest_day": days[0]["earliest_day"],
-        "made_up": any(row["made_up"] for row in rows.values()),
-    }
-    connection.register("whole", pa.Table.from_pylist([whole], table.arrow_schema))
+    whole = extract_as_told(connection, sides.asked.stood)
+    rows = pa.Table.from_pylist([whole], TABLES["extract"].arrow_schema)
+    connection.register("whole", rows)
     connection.execute(
         f"CREATE OR REPLACE {sides.asked.kind} {sides.asked.into('extract')} AS SELECT * FROM whole"
     )
     connection.unregister("whole")
+
+
+def extract_as_told(connection: Any, stood: str) -> dict[str, Any]:
+    """What all sources whose rows of history ``stood`` say of themselves, as one row of extract;
+    empty where none did.
+
+    The day is that of the first source, which speaks for most of the records. What is recorded
+    here is dated by the hour; it says nothing of how fresh everything else is.
+    """
+    names = TABLES["extract"].column_names
+    cursor = connection.execute(
+        f"SELECT {TOLD_BY}, {', '.join(names)} FROM history.extract WHERE {stood}"
+    )
+    rows = {row[0]: dict(zip(names, row[1:], strict=True)) for row in cursor.fetchall()}
+    if not rows:
+        return {}
+    order = sorted(rows, key=lambda one: (one == RECORDED_HERE, list(SOURCES).index(one)))
+    authorities = [rows[one]["authority"] for one in order]
+    first = next((rows[one] for one in order if rows[one]["extract_day"]), rows[order[0]])
+    return {
+        "authority": next((name for name in authorities if name != UNNAMED), UNNAMED),
+        "extract_day": first["extract_day"],
+        "earliest_day": first["earliest_day"],
+        "made_up": any(row["made_up"] for row in rows.values()),
+    }
 
 
 def _find_rows_named_by_day(connection: Any, table: Table, sides: Sides) -> None:

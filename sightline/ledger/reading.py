@@ -8,7 +8,8 @@ from typing import Any
 import pyarrow as pa
 
 from sightline.ledger.coverage import COVERAGE_SCHEMA
-from sightline.ledger.laying_together import lay_together_as_known
+from sightline.ledger.history import stood_after
+from sightline.ledger.laying_together import extract_as_told, lay_together_as_known
 from sightline.records.tables import TABLES
 from sightline.sources.could_not import CouldNot
 
@@ -122,36 +123,56 @@ def _last_load(backend: Any) -> int:
     return backend.con.execute("SELECT max(load) FROM load.loads").fetchall()[0][0]
 
 
-def extract_of(backend: Any) -> Extract:
-    """What the source says of itself, or what was told from its records where it says nothing."""
+def extract_of(backend: Any, *, known_on: date | None = None) -> Extract:
+    """What the source says of itself, or what was told from its records where it says nothing.
+
+    ``known_on`` gives what was said by the end of that day; before the first load no day was.
+    """
     authority, extract_day, earliest_day, made_up = backend.con.execute(
         "SELECT authority, extract_day, earliest_day, made_up FROM records.extract"
     ).fetchall()[0]
-    return Extract(authority, extract_day, earliest_day, bool(made_up))
+    if known_on is None:
+        return Extract(authority, extract_day, earliest_day, bool(made_up))
+    then = extract_as_told(backend.con, stood_after(load_known_on(backend, known_on)))
+    return Extract(authority, then.get("extract_day"), then.get("earliest_day"), bool(made_up))
 
 
-def child_records(backend: Any, child: str) -> dict[str, list[dict[str, Any]]]:
+def child_records(
+    backend: Any, child: str, *, known_on: date | None = None
+) -> dict[str, list[dict[str, Any]]]:
     """Everything recorded about one child: for each table its rows in order of the day they happened.
 
     A table without a row about the child is left out; an unknown child gives an empty dict.
+    ``known_on`` gives what the ledger had loaded by the end of that day.
     """
-    # Sources bring dozens of tables without rows: asking each would take longer than the answer.
+    where, busy = "records", _tables_with_rows(backend)
+    laid, stood = None, "TRUE"
+    if known_on is not None:
+        load = load_known_on(backend, known_on)
+        where, busy, laid = "history", set(TABLES), lay_together_as_known(backend.con, load)
+        stood = "TRUE" if laid else stood_after(load)
+    found = {}
+    for table in TABLES.values():
+        if "child" not in table.column_names or table.name not in busy:
+            continue
+        place = laid(table.name) if laid else f"{where}.{table.name}"
+        order = f" ORDER BY {table.happened} NULLS FIRST" if table.happened else ""
+        rows = backend.con.execute(
+            f"SELECT {', '.join(table.column_names)} FROM {place} "
+            f"WHERE child = ? AND {stood}{order}",
+            [child],
+        ).fetchall()
+        if rows:
+            found[table.name] = [dict(zip(table.column_names, row, strict=True)) for row in rows]
+    return found
+
+
+def _tables_with_rows(backend: Any) -> set[str]:
+    """Sources bring dozens of tables without rows: asking each would take longer than the answer."""
     busy = backend.con.execute(
         "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'records' AND estimated_size > 0"
     ).fetchall()
-    found = {}
-    for table in TABLES.values():
-        if "child" not in table.column_names or (table.name,) not in busy:
-            continue
-        order = f" ORDER BY {table.happened} NULLS FIRST" if table.happened else ""
-        cursor = backend.con.execute(
-            f"SELECT * FROM records.{table.name} WHERE child = ?{order}", [child]
-        )
-        names = [description[0] for description in cursor.description]
-        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-        if rows:
-            found[table.name] = rows
-    return found
+    return {name for (name,) in busy}
 
 
 def set_aside_of(backend: Any) -> pa.Table:

@@ -48,6 +48,7 @@ class CheckReport:
     ``cannot_tell``  why each other rule abstained, and how many subjects it could not judge.
     ``unmeasured``   measures that are absent because their rule abstained.
     ``beyond``       the last day the source speaks of, where the day asked about is later.
+    ``known``        the day by which the ledger had loaded what was asked; None for all it has.
     """
 
     on: date
@@ -58,6 +59,7 @@ class CheckReport:
     measured: tuple[str, ...]
     unmeasured: tuple[str, ...]
     beyond: date | None = None
+    known: date | None = None
 
     exit_code = 0
 
@@ -65,7 +67,7 @@ class CheckReport:
         says_so = not self.made_up or "made up" in self.authority
         whose = self.authority if says_so else f"{self.authority} (made up)"
         lines = [
-            f"Asked {len(self.concerns)} rules about {whose} on {self.on}: "
+            f"Asked {len(self.concerns)} rules about {whose} on {self.on}{self._as_known()}: "
             f"{sum(self.concerns.values()):,} concerns, {len(self.measured)} measures."
         ]
         lines += [
@@ -81,11 +83,15 @@ class CheckReport:
             )
         return "\n".join(lines)
 
+    def _as_known(self) -> str:
+        return f", from what had been loaded by {self.known}" if self.known else ""
+
 
 def check(
     workspace: Workspace,
     *,
     on: date | None = None,
+    known: date | None = None,
     out: Path | None = None,
     progress: Progress | None = None,
 ) -> CheckReport:
@@ -95,13 +101,16 @@ def check(
     tables concerns, measures and cannot_tell are written there, as CSV and Parquet. ``progress``
     hears how many of how many steps are done. Raises CouldNot before the first load, or where no
     day can be told.
+
+    ``known`` asks what the ledger had loaded by the end of that day. Such answers are written to
+    ``out`` and kept nowhere, so that nobody takes them for today's; before the first load every
+    rule answers that it cannot tell.
     """
     workspace.current_file()
-    with workspace.writing() as backend:
-        extract = extract_of(backend)
-        asking = Asking(
-            backend, workspace.settings.standards, day_asked_about(on, extract), extract
-        )
+    with workspace.reading() if known else workspace.writing() as backend:
+        extract = extract_of(backend, known_on=known)
+        day = day_asked_about(on or (extract.extract_day or known), extract)
+        asking = Asking(backend, workspace.settings.standards, day, extract, known)
         try:
             asking.run(progress)
         except StandardsError as error:
@@ -150,15 +159,23 @@ class Asking:
     """The rules and measures that a loaded source can answer, asked on one day."""
 
     def __init__(
-        self, backend: Any, local_standards: Mapping[str, Any], day: date, extract: Extract
+        self,
+        backend: Any,
+        local_standards: Mapping[str, Any],
+        day: date,
+        extract: Extract,
+        known: date | None = None,
     ) -> None:
         self.backend = backend
+        self.known = known
+        # What was known on an earlier day is kept only as long as the backend is open.
+        self.answers = None if known else ANSWERS
         self.local_standards = local_standards
         self.clocks = Clocks(local_standards)
         self.day = day
         self.extract = extract
-        self.records = records_of(backend)
-        coverage = coverage_of(backend)
+        self.records = records_of(backend, known_on=known)
+        coverage = coverage_of(backend, known_on=known)
         on = [rule for rule in RULES.values() if rule.on_by_default]
         self.cannot_tell = {
             rule.name: (sentence(missing), subjects_not_judged(rule, coverage))
@@ -187,7 +204,7 @@ class Asking:
         with kept(lambda name, rows: store.keep(self.backend, name, rows)):
             for rule in self.rules:
                 rows = ask(rule, self.records, local_standards=self.local_standards)
-                store.add(self.backend, "concern_rows", rows, database=ANSWERS)
+                store.add(self.backend, "concern_rows", rows, database=self.answers)
                 steps.one_more()
 
     def judge(self, steps: _Steps) -> None:
@@ -270,6 +287,7 @@ class Asking:
             measured=measured,
             unmeasured=tuple(name for name in MEASURES if name not in measured),
             beyond=last_day if last_day and self.day > last_day else None,
+            known=self.known,
         )
 
     def _rows_of(self, measure: Measure) -> ir.Table:
@@ -289,7 +307,7 @@ class Asking:
         return {rule.name: rows.get(rule.name, 0) for rule in self.rules}
 
     def _table(self, name: str) -> ir.Table:
-        return self.backend.table(name, database=ANSWERS)
+        return self.backend.table(name, database=self.answers or ("temp", "main"))
 
     def _keep(self, name: str, rows: ir.Table | pa.Table) -> None:
-        store.keep(self.backend, name, rows, database=ANSWERS)
+        store.keep(self.backend, name, rows, database=self.answers)
