@@ -62,8 +62,13 @@ class Census:
         self._assessments = told.by_child("assessments", self._ran("started", "authorised"))
         self._factors = _by(told.rows("assessment_factors"), "assessment")
         self._plans_of_need = told.by_child("child_in_need_plans", self._ran("started", "ended"))
-        self._enquiries = told.by_child("enquiries", self._ran("started", "ended"))
         self._conferences = told.by_child("initial_conferences", self._within("held"))
+        # An enquiry that was over before the year may have led to a conference in it.
+        led_to_one = {row["enquiry"] for rows in self._conferences.values() for row in rows}
+        ran = self._ran("started", "ended")
+        self._enquiries = told.by_child(
+            "enquiries", lambda row: ran(row) or row["enquiry"] in led_to_one
+        )
         self._plans = told.by_child("protection_plans", self._ran("started", "ended"))
         self._all_plans = told.by_child("protection_plans")
         self._reviews = _by(told.rows("review_conferences"), "plan")
