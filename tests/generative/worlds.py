@@ -36,6 +36,7 @@ from tests.generative.telling import (
     DAYS_BEFORE,
     MONTH_STEPS,
     MORE_ROWS,
+    REGULARLY,
     TELLING_VALUES,
     WORKING_DAY_STEPS,
 )
@@ -117,6 +118,7 @@ class _Child:
         self.chance = chance
         self.child = child
         self.days = [chance.choice(FIRST_DAYS)]
+        self.last: dict[str, date] = {}
         self.ids: dict[str, list[tuple[date, str]]] = {
             "workers": [(date.min, worker) for worker in WORKERS]
         }
@@ -131,7 +133,7 @@ class _Child:
 
     def _row(self, table: Table, number: int) -> dict[str, Any]:
         row: dict[str, Any] = {"child": self.child}
-        happened = self._later_day(self.chance.choice(self.days))
+        happened = self._day_it_happened(table.name)
         self.days.append(happened)
         for column in table.columns:
             if column.name == table.key:
@@ -143,6 +145,17 @@ class _Child:
             elif column.name not in row:
                 row[column.name] = self._value(table, column, happened)
         return row
+
+    def _day_it_happened(self, table_name: str) -> date:
+        """A later day than some day of the child's, or a regular step from the table's last row."""
+        steps = REGULARLY.get(table_name)
+        if steps and table_name in self.last and self.chance.random() < 0.6:
+            happened = self.last[table_name] + timedelta(days=self.chance.choice(steps))
+            happened = min(happened, LAST_DAY)
+        else:
+            happened = self._later_day(self.chance.choice(self.days))
+        self.last[table_name] = happened
+        return happened
 
     def _value(self, table: Table, column: Column, happened: date) -> Any:
         if column.type == DATE:
@@ -205,7 +218,7 @@ class _Child:
     def _who(self) -> dict[str, Any]:
         """The child, whose fifth, sixteenth or eighteenth birthday often falls where something happened."""
         chance = self.chance
-        unborn = chance.random() < 0.08
+        unborn = chance.random() < 0.12
         age = chance.choice((0, 5, 5, 16, 18, 18, 10))
         birthday = chance.choice(self.days) + timedelta(days=chance.choice((-1, 0, 0, 1)))
         born = _months_later(birthday, -12 * age)
@@ -213,7 +226,7 @@ class _Child:
             "child": self.child,
             "given_name": self.child,
             "born": None if unborn else self._day_of_birth(born),
-            "expected_birth": max(self.days) if unborn else None,
+            "expected_birth": chance.choice(self.days) if unborn else None,
             "died": chance.choice(self.days) if chance.random() < 0.06 else None,
             "sex": chance.choice((None, *CODES["sex"])),
             "ethnicity": chance.choice((None, *CODES["ethnicity"])),

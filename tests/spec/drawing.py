@@ -107,12 +107,13 @@ def _shown(value: str | tuple[str, Mapping[str, str | None]]) -> Shown:
 
 def children_drawn(example: WorkedExample) -> set[str]:
     """Every child that the example's records name."""
-    return {
+    cells = {
         row[drawing.columns.index("child")]
         for drawing in example.records.values()
         if "child" in drawing.columns
         for row in drawing.rows
     }
+    return cells - {""}
 
 
 def title_of(test: Callable[..., Any]) -> str:

@@ -73,7 +73,7 @@ ALLEGATIONS = Table(
         Column(
             "meeting_held", DATE, "The day of the first meeting.", explained_by=("meeting_needed",)
         ),
-        Column("reviewed", DATE, "The day it was last reviewed."),
+        Column("reviewed", DATE, "The day it was first reviewed after that meeting."),
         Column("concluded", DATE, "The day it was concluded; empty while it runs."),
         Column(
             "outcome",
