@@ -3,18 +3,14 @@
 WAITING: tuple[tuple[str, str, str], ...] = (
     (
         "recording",
-        "Was the visit recorded in time?",
-        "the day a row was recorded: no column yet (the ledger's history holds it)",
+        "Does the chronology say what each event meant for the child?",
+        "a standard that says how much of it (chronology_updates.impact_told holds whether)",
     ),
     (
         "recording",
-        "Are chronology, case summary and plan up to date?",
-        "chronologies and summaries: no record table yet",
+        "Were conferences written up in time?",
+        "the day a conference was written up: no column yet",
     ),
 )
 
-STANDARDS_WITHOUT_RULE: dict[str, str] = {
-    "REC-01": "Records do not hold the day a row was recorded.",
-    "REC-02": "Records do not hold the day a row was recorded.",
-    "REC-03": "Records do not hold the day a row was recorded.",
-}
+STANDARDS_WITHOUT_RULE: dict[str, str] = {}
