@@ -34,9 +34,9 @@ from sightline.records.tables import TABLES
 from tests.generative.telling import (
     DAY_STEPS,
     DAYS_BEFORE,
+    FOLLOWS,
     MONTH_STEPS,
     MORE_ROWS,
-    REGULARLY,
     TELLING_VALUES,
     WORKING_DAY_STEPS,
 )
@@ -118,7 +118,6 @@ class _Child:
         self.chance = chance
         self.child = child
         self.days = [chance.choice(FIRST_DAYS)]
-        self.last: dict[str, date] = {}
         self.ids: dict[str, list[tuple[date, str]]] = {
             "workers": [(date.min, worker) for worker in WORKERS]
         }
@@ -147,15 +146,13 @@ class _Child:
         return row
 
     def _day_it_happened(self, table_name: str) -> date:
-        """A later day than some day of the child's, or a regular step from the table's last row."""
-        steps = REGULARLY.get(table_name)
-        if steps and table_name in self.last and self.chance.random() < 0.6:
-            happened = self.last[table_name] + timedelta(days=self.chance.choice(steps))
-            happened = min(happened, LAST_DAY)
-        else:
-            happened = self._later_day(self.chance.choice(self.days))
-        self.last[table_name] = happened
-        return happened
+        """A later day than some day of the child's, or so many days after a row that calls for it."""
+        after, steps = FOLLOWS.get(table_name, ("", ()))
+        rows = self.ids.get(after, [])
+        if not rows or self.chance.random() < 0.4:
+            return self._later_day(self.chance.choice(self.days))
+        happened, _ = self.chance.choice(rows)
+        return min(happened + timedelta(days=self.chance.choice(steps)), LAST_DAY)
 
     def _value(self, table: Table, column: Column, happened: date) -> Any:
         if column.type == DATE:
@@ -237,8 +234,9 @@ class _Child:
     def _day_of_birth(self, born: date) -> date:
         """Before anything is recorded of the child, or now and then shortly before a review."""
         reviews = [held for held, _ in self.ids.get("review_conferences", [])]
-        if reviews and self.chance.random() < 0.2:
-            return working_day_before(self.chance.choice(reviews), self.chance.choice((1, 20)))
+        if self.chance.random() < 0.2:
+            near = self.chance.choice(reviews or self.days)
+            return working_day_before(near, self.chance.choice((1, 20, 60, 120)))
         return min(born, *self.days)
 
 
