@@ -82,7 +82,7 @@ def _words(
             f"Write a line [{section}] and below it lines such as {example}.",
         )
     for word, code in words.items():
-        if code not in codes:
+        if not isinstance(code, str) or code not in codes:
             raise CouldNot(
                 f"In {FILE_NAME}, under [{section}], {word} leads to a word Sightline does not know.",
                 f"After the = sign write one of: {', '.join(codes)}.",
