@@ -130,6 +130,13 @@ REVIEW_CONFERENCES = Table(
         Column("agencies_attended", WHOLE_NUMBER, "How many agencies took part."),
         Column("parents_attended", YES_NO, "Whether a parent took part."),
         Column("report_shared", DATE, "The day the family had the social worker's report."),
+        Column(
+            "category",
+            TEXT,
+            "Kind of harm the plan was for from this review on.",
+            trap="Most sources keep only the plan's first and latest kind, without a day.",
+            codes="harm_category",
+        ),
     ),
 )
 
