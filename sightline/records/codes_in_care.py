@@ -106,3 +106,26 @@ PLACEMENT_CHANGE_REASON = {
     "CUSTOD": "custody",
     "OTHER": "another reason",
 }
+
+SHORT_BREAKS = ("V3", "V4")
+"""Legal statuses of a child who lives at home and stays elsewhere for some days: no period of care."""
+
+AWAY_FOR_A_SHORT_TIME = ("T0", "T1", "T2", "T3", "T4")
+"""Kinds of placement that interrupt another for a while, such as hospital or a holiday."""
+
+WITH_PARENTS = "P1"
+LONG_TERM_FOSTERING = ("U1", "U4")
+
+MUST_BE_REGISTERED = ("K1", "K2", "H5", "Z1")
+"""Kinds of placement whose home is to be on Ofsted's register: children's homes, secure ones too,
+supported living from October 2023, and whatever no other code fits."""
+
+SAME_CARER = "PLACE"
+"""The reason for a placement's end where only its standing changed: the child did not move."""
+
+INTERIM_CARE_ORDER = "C1"
+CARE_ORDER = "C2"
+BY_AGREEMENT = "V2"
+
+NOT_YET_PERMANENCE = ("RETURNEV", "OTHERPLN")
+"""Plans that do not say where the child is to grow up, or not by when."""

@@ -128,6 +128,12 @@ PLACEMENTS = Table(
         ),
         Column("plan_agreed", DATE, "The day the placement plan was agreed."),
         Column("temporary_approval", DATE, "The day a relative was approved for the time being."),
+        Column(
+            "full_approval_decided",
+            DATE,
+            "The day it was decided whether the relative is approved as a foster carer, yes or no.",
+            trap="The fostering service's record, seldom the child's.",
+        ),
         Column("long_term_agreed", DATE, "The day it was agreed that the child stays for good."),
     ),
 )

@@ -87,7 +87,7 @@ PERSONAL_EDUCATION_PLANS = Table(
     one_row_per="personal education plan of a child in care",
     meaning="What school and carers do so that a child in care learns; made anew each term.",
     key="education_plan",
-    happened="completed",
+    happened="initiated",
     required=("child",),
     columns=(
         Column("education_plan", TEXT, "The record's id."),

@@ -1,0 +1,246 @@
+"""Worked examples: first personal education plan of a child in care."""
+
+from sightline.rules.in_care.personal_education_plan_not_begun import (
+    PERSONAL_EDUCATION_PLAN_NOT_BEGUN as RULE,
+)
+
+
+def test_the_due_day_itself_is_in_time(worked_example):
+    """A plan begun on the due day is in time, on the day after late."""
+    worked_example(
+        RULE,
+        {
+            "care_episodes": """
+                child | entered_care | started    | ended | legal_status
+                Asha  | 2021-03-01   | 2021-03-01 |       | V2
+                Ben   | 2021-03-01   | 2021-03-01 |       | V2
+            """,
+            "personal_education_plans": """
+                child | initiated
+                Asha  | 2021-03-15
+                Ben   | 2021-03-16
+            """,
+            "children": """
+                child | born
+                Asha  | 2010-05-03
+                Ben   | 2010-05-03
+            """,
+        },
+        on="2021-12-31",
+        shows={
+            "Asha": ("in time", {"starts": "2021-03-01", "due": "2021-03-15", "met": "2021-03-15"}),
+            "Ben": ("late", {"opens": "2021-03-16", "closes": "2021-03-16"}),
+        },
+    )
+
+
+def test_overdue_only_once_the_due_day_is_over(worked_example):
+    """On the due day it is still in time; from the next day it is overdue."""
+    worked_example(
+        RULE,
+        {
+            "care_episodes": """
+                child | entered_care | started    | ended | legal_status
+                Asha  | 2021-03-01   | 2021-03-01 |       | V2
+                Ben   | 2021-03-02   | 2021-03-02 |       | V2
+            """,
+            "children": """
+                child | born
+                Asha  | 2010-05-03
+                Ben   | 2010-05-03
+            """,
+        },
+        on="2021-03-16",
+        shows={
+            "Asha": ("overdue", {"due": "2021-03-15", "opens": "2021-03-16"}),
+            "Ben": ("still in time", {"due": "2021-03-16"}),
+        },
+    )
+
+
+def test_the_end_of_care_lapses_it(worked_example):
+    """The end of care lapses the duty; done on the day care ended still meets it."""
+    worked_example(
+        RULE,
+        {
+            "care_episodes": """
+                child | entered_care | started    | ended      | legal_status
+                Asha  | 2021-03-01   | 2021-03-01 | 2021-03-05 | V2
+                Ben   | 2021-03-01   | 2021-03-01 | 2021-03-24 | V2
+                Cai   | 2021-03-01   | 2021-03-01 | 2021-03-10 | V2
+                Dee   | 2021-03-01   | 2021-03-01 | 2021-03-10 | V2
+            """,
+            "personal_education_plans": """
+                child | initiated
+                Cai   | 2021-03-10
+                Dee   | 2021-03-11
+            """,
+            "children": """
+                child | born
+                Asha  | 2010-05-03
+                Ben   | 2010-05-03
+                Cai   | 2010-05-03
+                Dee   | 2010-05-03
+            """,
+        },
+        on="2021-12-31",
+        shows={
+            "Asha": ("no longer required", {"lapses": "2021-03-05"}),
+            "Ben": ("late", {"opens": "2021-03-16", "closes": "2021-03-24"}),
+            "Cai": ("in time", {"met": "2021-03-10"}),
+            "Dee": ("no longer required", {"met": None}),
+        },
+        why="What was done after care ended is not of this time in care.",
+    )
+
+
+def test_one_period_of_care_one_duty(worked_example):
+    """Episodes that touch are one period of care; care that begins anew is another."""
+    worked_example(
+        RULE,
+        {
+            "care_episodes": """
+                child | entered_care | started    | ended      | legal_status
+                Asha  | 2021-03-01   | 2021-03-01 | 2021-03-03 | V2
+                Asha  | 2021-03-01   | 2021-03-03 | 2021-03-20 | C1
+                Asha  | 2021-03-01   | 2021-03-10 |            | C2
+                Ben   |              | 2021-03-01 | 2021-03-03 | V2
+                Ben   |              | 2021-03-04 |            | V2
+            """,
+            "personal_education_plans": """
+                child | initiated
+                Asha  | 2021-03-09
+            """,
+            "children": """
+                child | born
+                Asha  | 2010-05-03
+                Ben   | 2010-05-03
+            """,
+        },
+        on="2021-12-31",
+        shows={
+            "Asha 2021-03-01": ("in time", {"met": "2021-03-09", "lapses": None}),
+            "Ben 2021-03-01": ("no longer required", {"lapses": "2021-03-03"}),
+            "Ben 2021-03-04": ("overdue", {"starts": "2021-03-04"}),
+        },
+        evidence={"Asha 2021-03-01": {"entered care": "2021-03-01"}},
+    )
+
+
+def test_who_is_not_asked_about(worked_example):
+    """Short breaks are no care, and a period that began before the records do is not asked about."""
+    worked_example(
+        RULE,
+        {
+            "care_episodes": """
+                child | entered_care | started    | ended      | legal_status
+                Asha  | 2021-03-01   | 2021-03-01 |            | V3
+                Ben   | 2021-03-01   | 2021-03-01 |            | V4
+                Cai   | 2019-05-06   | 2021-03-01 |            | C2
+                Dee   | 2021-03-01   | 2021-03-01 |            |
+                Eli   | 2019-05-06   | 2021-03-01 | 2021-03-02 | C2
+                Eli   | 2019-05-06   | 2021-03-02 |            | C2
+            """,
+            "children": """
+                child | born
+                Asha  | 2010-05-03
+                Ben   | 2010-05-03
+                Cai   | 2010-05-03
+                Dee   | 2010-05-03
+                Eli   | 2010-05-03
+            """,
+        },
+        on="2021-12-31",
+        shows={
+            "Asha": "nothing",
+            "Ben": "nothing",
+            "Cai": "nothing",
+            "Dee": "overdue",
+            "Eli": "nothing",
+        },
+        why="A legal status that is not recorded is not a short break.",
+    )
+
+
+def test_children_of_an_age_for_it(worked_example):
+    """It is asked from the fifth birthday and before the sixteenth."""
+    worked_example(
+        RULE,
+        {
+            "care_episodes": """
+                child | entered_care | started    | ended | legal_status
+                Asha  | 2021-03-01   | 2021-03-01 |       | V2
+                Ben   | 2021-03-01   | 2021-03-01 |       | V2
+                Cai   | 2021-03-01   | 2021-03-01 |       | V2
+                Dee   | 2021-03-01   | 2021-03-01 |       | V2
+                Eli   | 2021-03-01   | 2021-03-01 |       | V2
+            """,
+            "children": """
+                child | born
+                Asha  | 2016-03-01
+                Ben   | 2016-03-02
+                Cai   | 2005-03-02
+                Dee   | 2005-03-01
+                Eli   |
+            """,
+        },
+        on="2021-04-30",
+        shows={
+            "Asha": "overdue",
+            "Ben": "nothing",
+            "Cai": ("no longer required", {"lapses": "2021-03-02"}),
+            "Dee": "nothing",
+            "Eli": "nothing",
+        },
+        why="Cai turned sixteen before the plan was due. Nobody knows how old Eli is.",
+    )
+
+
+def test_a_councils_own_ages(worked_example):
+    """A council may set ages of its own."""
+    worked_example(
+        RULE,
+        {
+            "care_episodes": """
+                child | entered_care | started    | ended | legal_status
+                Asha  | 2021-03-01   | 2021-03-01 |       | V2
+                Ben   | 2021-03-01   | 2021-03-01 |       | V2
+            """,
+            "children": """
+                child | born
+                Asha  | 2017-12-04
+                Ben   | 2004-05-03
+            """,
+        },
+        on="2021-04-30",
+        shows={"Asha": "overdue", "Ben": "overdue"},
+        local_standards={"CLA-28": 3, "CLA-29": 18},
+    )
+
+
+def test_the_first_plan_counts(worked_example):
+    """Of several plans the first begun in care counts."""
+    worked_example(
+        RULE,
+        {
+            "care_episodes": """
+                child | entered_care | started    | ended | legal_status
+                Asha  | 2021-03-01   | 2021-03-01 |       | V2
+                Ben   | 2021-03-01   | 2021-03-01 |       | V2
+            """,
+            "children": """
+                child | born
+                Asha  | 2010-05-03
+                Ben   | 2010-05-03
+            """,
+            "personal_education_plans": """
+                child | initiated  | completed
+                Asha  | 2021-03-08 | 2021-03-26
+                Asha  | 2021-09-13 | 2021-09-20
+                Ben   | 2021-02-22 | 2021-03-26
+            """,
+        },
+        on="2021-12-31",
+        shows={"Asha": ("in time", {"met": "2021-03-08"}), "Ben": "overdue"},
+        why="Work on Ben's plan began before he came into care: a plan of this time in care is wanted.",
+    )
