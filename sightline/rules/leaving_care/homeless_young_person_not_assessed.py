@@ -1,16 +1,9 @@
 """Whether a homeless young person of 16 or 17 was assessed by social care at once."""
 
-import ibis.expr.types as ir
 from ibis import _
 
 from sightline.engine.rule import Clock, Evidence, Rule
 from sightline.rules.journey.leaving_care import times_homeless_until_adult
-
-
-def homeless_young_people_under_18(homeless_young_people: ir.Table, children: ir.Table) -> ir.Table:
-    """Every time a young person came homeless, with the day they turned 18 or died."""
-    return times_homeless_until_adult(homeless_young_people, children)
-
 
 HOMELESS_YOUNG_PERSON_NOT_ASSESSED = Rule(
     name="homeless_young_person_not_assessed",
@@ -21,7 +14,7 @@ HOMELESS_YOUNG_PERSON_NOT_ASSESSED = Rule(
     themes=("homeless_16_17",),
     one_row_per="homeless from",
     subject_day=_.presented,
-    population=homeless_young_people_under_18,
+    population=times_homeless_until_adult,
     clock=Clock(starts=_.presented, limit="HOM-01", met=_.assessed, lapses=_.no_longer_a_child),
     needs=("homeless_young_people.presented", "homeless_young_people.assessed"),
     counted_in="homeless_young_people",

@@ -1,16 +1,9 @@
 """Whether a homeless young person of 16 or 17 was told what they may ask for."""
 
-import ibis.expr.types as ir
 from ibis import _
 
 from sightline.engine.rule import Clock, Evidence, Rule
 from sightline.rules.journey.leaving_care import times_homeless_until_adult
-
-
-def homeless_young_people_under_18(homeless_young_people: ir.Table, children: ir.Table) -> ir.Table:
-    """Every time a young person came homeless, with the day they turned 18 or died."""
-    return times_homeless_until_adult(homeless_young_people, children)
-
 
 HOMELESS_YOUNG_PERSON_NOT_TOLD_OF_RIGHTS = Rule(
     name="homeless_young_person_not_told_of_rights",
@@ -21,7 +14,7 @@ HOMELESS_YOUNG_PERSON_NOT_TOLD_OF_RIGHTS = Rule(
     themes=("homeless_16_17", "advocacy_iv"),
     one_row_per="homeless from",
     subject_day=_.presented,
-    population=homeless_young_people_under_18,
+    population=times_homeless_until_adult,
     clock=Clock(
         starts=_.presented, limit="HOM-02", met=_.told_of_rights, lapses=_.no_longer_a_child
     ),
