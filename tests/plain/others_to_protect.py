@@ -6,49 +6,57 @@ from datetime import date, timedelta
 from sightline.records.calendar import working_day_after
 from tests.plain.answers import first_from, first_of, one_row_a_subject
 from tests.plain.child import (
-    Plan,
+    HORIZON,
     Records,
     Row,
     months_later,
-    of_plan,
     one_after_another,
     plans,
+    sound,
 )
 from tests.plain.rows import duty, pattern
 
 
-def _arrangements(records: Records) -> list[tuple[Plan, set[date]]]:
+def _arrangements(records: Records) -> list[tuple[Row, set[date]]]:
     """Arrangements the council was told of, each with the days of visits at which the child was seen."""
-    told = [
-        row | {"plan": row["arrangement"], "started": row["notified"]}
-        for row in records["private_fostering_arrangements"]
-        if row["notified"]
-    ]
-    visits = [
-        row | {"plan": row["arrangement"]}
-        for row in records["private_fostering_visits"]
-        if row["child_seen"]
-    ]
-    arrangements = plans({"arrangements": told}, "arrangements")
+    told = [row for row in records["private_fostering_arrangements"] if row["notified"]]
+    visits = [row for row in records["private_fostering_visits"] if row["child_seen"]]
     return [
-        (one, {visit["visited"] for visit in of_plan(one, visits, "visited")})
-        for one in arrangements
+        (
+            one,
+            {
+                visit["visited"]
+                for visit in visits
+                if visit["arrangement"] in (None, one["arrangement"])
+                and one["notified"] <= visit["visited"] <= (one["ended"] or HORIZON)
+            },
+        )
+        for one in sound(told, "notified", "ended")
     ]
 
 
 def private_fostering_first_visit_late(records: Records) -> Iterator[Row]:
-    for one, visits in _arrangements(records):
-        due = working_day_after(one.started, 7)
-        yield duty(one.started, one.started, due, min(visits, default=None), one.ended)
+    yield from one_row_a_subject(
+        duty(
+            one["notified"],
+            one["notified"],
+            working_day_after(one["notified"], 7),
+            min(visits, default=None),
+            one["ended"],
+        )
+        for one, visits in _arrangements(records)
+    )
 
 
 def _visit_clocks(records: Records, weeks: int, *, in_first_year: bool) -> Iterator[Row]:
+    clocks = []
     for one, visits in _arrangements(records):
         for visited, again in one_after_another(visits):
-            young = visited < months_later(one.started, 12)
-            if visited != one.ended and young == in_first_year:
+            young = visited < months_later(one["notified"], 12)
+            if visited != one["ended"] and young == in_first_year:
                 due = visited + timedelta(weeks=weeks)
-                yield duty(visited, visited, due, again, one.ended)
+                clocks.append(duty(visited, visited, due, again, one["ended"]))
+    yield from one_row_a_subject(clocks)
 
 
 def private_fostering_visit_overdue_in_first_year(records: Records) -> Iterator[Row]:

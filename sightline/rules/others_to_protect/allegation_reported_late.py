@@ -10,7 +10,7 @@ from sightline.engine.rule import Evidence, Rule, Span
 
 def allegations_reported_late(allegations: ir.Table, clocks: Clocks) -> ir.Table:
     """Allegations of a known child that came late, or do not say since when the employer knew."""
-    reported = allegations.filter(_.child.notnull(), _.reported.notnull()).mutate(
+    reported = allegations.filter(_.child.notnull()).mutate(
         aware=ibis.ifelse(_.employer_aware <= _.reported, _.employer_aware, ibis.null("date"))
     )
     limited = clocks.after(reported, day="aware", standard="LAD-01", into="report_by")

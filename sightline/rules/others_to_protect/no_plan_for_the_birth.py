@@ -14,17 +14,14 @@ def unborn_children_without_plan(
 ) -> ir.Table:
     """Referrals of unborn children for whom no plan was agreed by the day it should have been."""
     expected = children.select("child", "expected_birth", "born").filter(_.expected_birth.notnull())
-    unborn = (
-        taken_on(referrals)
-        .inner_join(expected, "child")
-        .filter((_.received < _.born).fill_null(True))
-    )
+    unborn = taken_on(referrals).inner_join(expected, "child")
     due = clocks.before(unborn, day="expected_birth", standard="UNB-01", into="agreed_by")
     plans = pre_birth_plans.group_by("child").agg(plan_agreed=_.agreed.min())
     beside = due.left_join(plans, "child").mutate(
         opens=ibis.greatest(_.received, _.agreed_by),
         closes=ibis.least(_.plan_agreed, _.born, _.closed),
     )
+    # A child born by the day of the referral is left out here too.
     return beside.filter((_.closes > _.opens).fill_null(True))
 
 

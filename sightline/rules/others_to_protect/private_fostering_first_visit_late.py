@@ -11,10 +11,10 @@ def arrangements_with_first_visit(
     private_fostering_arrangements: ir.Table, private_fostering_visits: ir.Table
 ) -> ir.Table:
     """Every arrangement the council was told of, with the first visit to it."""
-    visits = visits_to_arrangements(private_fostering_visits, private_fostering_arrangements)
-    first = visits.group_by("child", "plan_started").agg(first_visit=_.day.min())
+    visits = visits_to_arrangements(private_fostering_arrangements, private_fostering_visits)
+    first = visits.group_by("child", "arrangement").agg(first_visit=_.visited.min())
     told = arrangements(private_fostering_arrangements)
-    return told.left_join(first, ["child", "plan_started"])
+    return told.left_join(first, ["child", "arrangement"])
 
 
 PRIVATE_FOSTERING_FIRST_VISIT_LATE = Rule(
@@ -25,9 +25,9 @@ PRIVATE_FOSTERING_FIRST_VISIT_LATE = Rule(
     sources=("PFO-01",),
     themes=("private_fostering", "visits_direct_work"),
     one_row_per="private fostering arrangement",
-    subject_day=_.plan_started,
+    subject_day=_.notified,
     population=arrangements_with_first_visit,
-    clock=Clock(starts=_.plan_started, limit="PFO-01", met=_.first_visit, lapses=_.plan_ended),
+    clock=Clock(starts=_.notified, limit="PFO-01", met=_.first_visit, lapses=_.ended),
     needs=(
         "private_fostering_arrangements.notified",
         "private_fostering_visits.visited",
@@ -35,16 +35,16 @@ PRIVATE_FOSTERING_FIRST_VISIT_LATE = Rule(
     ),
     counted_in="private_fostering_arrangements",
     evidence={
-        "council told": Evidence(value=_.plan_started),
+        "council told": Evidence(value=_.notified),
         "first visit": Evidence(value=_.first_visit),
-        "arrangement ended": Evidence(value=_.plan_ended),
+        "arrangement ended": Evidence(value=_.ended),
     },
     readings=(
         "The clock runs from the day the council was told. The day itself is day 0 and the due day is "
         "in time.",
         "Only a visit at which the child was seen counts, from the day the council was told on.",
-        "A visit is of the arrangement it names or, naming none, of the one running that day. "
-        "Arrangements of one child that share a day are one.",
+        "A visit is of the arrangement it names or, naming none, of every one running that day. Two "
+        "arrangements of one child the council was told of on one day are one.",
         "The end of the arrangement lapses the duty.",
     ),
     helps="Visit, see the child alone and the home, and speak with carer and parents about what was "

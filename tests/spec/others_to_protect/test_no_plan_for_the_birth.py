@@ -14,6 +14,7 @@ def test_open_eight_weeks_before(worked_example):
                 Ben   | 2021-11-02     |
                 Cai   | 2021-10-01     |
                 Dev   |                | 2021-06-01
+                Ewa   |                |
             """,
             "referrals": """
                 referral | child | received
@@ -21,6 +22,7 @@ def test_open_eight_weeks_before(worked_example):
                 Ben r    | Ben   | 2021-06-01
                 Cai r    | Cai   | 2021-09-03
                 Dev r    | Dev   | 2021-06-01
+                Ewa r    | Ewa   | 2021-06-01
             """,
         },
         on="2021-09-06",
@@ -28,6 +30,7 @@ def test_open_eight_weeks_before(worked_example):
             "Asha": ("open", {"opens": "2021-09-06", "closes": None}),
             "Cai": ("open", {"opens": "2021-09-03"}),
             "Dev": "nothing",
+            "Ewa": "nothing",
             "Ben": "nothing",
         },
         evidence={"Asha": {"referral received": "2021-06-01", "expected birth": "2021-11-01"}},

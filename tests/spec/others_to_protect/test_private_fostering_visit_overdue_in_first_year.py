@@ -92,16 +92,24 @@ def test_the_end_of_the_arrangement_lapses_the_clock(worked_example):
                 arrangement | child | notified   | ended
                 Asha f      | Asha  | 2021-09-01 | 2021-10-18
                 Ben f       | Ben   | 2021-09-01 | 2021-10-19
+                Cai f       | Cai   | 2021-09-01 | 2021-10-04
             """,
             "private_fostering_visits": """
                 visit  | child | arrangement | visited    | child_seen
                 Asha 1 | Asha  |             | 2021-09-06 | yes
                 Ben 1  | Ben   |             | 2021-09-06 | yes
+                Cai 1  | Cai   |             | 2021-09-06 | yes
+                Cai 2  | Cai   |             | 2021-10-04 | yes
             """,
         },
         on="2021-12-31",
-        shows={"Asha": "no longer required", "Ben": ("late", {"closes": "2021-10-19"})},
+        shows={
+            "Asha": "no longer required",
+            "Ben": ("late", {"closes": "2021-10-19"}),
+            "Cai 2021-09-06": ("in time", {"met": "2021-10-04"}),
+        },
         evidence={"Asha": {"arrangement ended": "2021-10-18"}},
+        why="Cai was visited on the last day, which starts no further clock.",
     )
 
 
