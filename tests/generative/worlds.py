@@ -35,6 +35,7 @@ from tests.generative.telling import (
     DAY_STEPS,
     DAYS_BEFORE,
     FOLLOWS,
+    LEFT_ALONE,
     MONTH_STEPS,
     MORE_ROWS,
     TELLING_VALUES,
@@ -118,13 +119,14 @@ class _Child:
         self.chance = chance
         self.child = child
         self.days = [chance.choice(FIRST_DAYS)]
+        self.without = LEFT_ALONE if chance.random() < 0.2 else frozenset()
         self.ids: dict[str, list[tuple[date, str]]] = {
             "workers": [(date.min, worker) for worker in WORKERS]
         }
 
     def rows(self) -> Iterator[tuple[str, dict[str, Any]]]:
         for name, table in TABLES.items():
-            if "child" in table.column_names and name != "children":
+            if "child" in table.column_names and name not in self.without | {"children"}:
                 most = MORE_ROWS.get(name, MOST_ROWS)
                 for number in range(self.chance.randint(0, most)):
                     yield name, self._row(table, number)

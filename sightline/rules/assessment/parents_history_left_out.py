@@ -29,7 +29,7 @@ def _left_out(finished: ir.Table, assessment_factors: ir.Table, clocks: Clocks) 
     )
     expected_until = clocks.after(found, day="found", standard="ASM-09", into="expected_until")
     known = finished.inner_join(expected_until, "child").filter(
-        _.found < _.day, _.day <= _.expected_until
+        _.day.between(_.found, _.expected_until)
     )
     missing = known.select("child", "day", "found", "factor").anti_join(
         found.select("child", "factor", day="found"), ["child", "day", "factor"]

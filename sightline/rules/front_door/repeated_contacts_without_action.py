@@ -56,6 +56,10 @@ REPEATED_CONTACTS_WITHOUT_ACTION = Rule(
         "contacts.outcome",
         "referrals.received",
         "referrals.no_further_action",
+        "early_help_episodes.started",
+        "protection_plans.started",
+        "child_in_need_plans.started",
+        "care_episodes.started",
     ),
     counted_in="contacts",
     evidence={

@@ -95,5 +95,5 @@ CUMULATIVE_NEGLECT = Rule(
     helps="Write one chronology of the child's care over the years, use a tool for neglect, and "
     "take both to supervision: what has lasted, and for whom?",
     cannot_see="What schools and health visitors saw and did not refer, and neglect under the name of "
-    "another factor. N1 covers abuse as well.",
+    "another factor. N1 covers abuse as well. Legal planning counts only where its meetings are loaded.",
 )

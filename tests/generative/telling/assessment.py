@@ -2,6 +2,6 @@
 
 MORE_ROWS = {"assessments": 5, "assessment_factors": 8}
 TELLING_VALUES = {
-    ("assessment_factors", "factor"): ("16A", "16A", "1B", "2B", "3B", "4B", "5B"),
+    ("assessment_factors", "factor"): ("16A", "16A", "16A", "16A", "1B", "2B", "3B", "4B", "5B"),
 }
 WORKING_DAY_STEPS = (10, 60)

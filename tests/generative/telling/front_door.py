@@ -5,3 +5,4 @@ TELLING_VALUES = {
     ("contacts", "outcome"): ("no further action", "no further action", "no further action", None),
     ("referrals", "closure_reason"): ("RC8", "RC9", "RC7"),
 }
+FOLLOWS = {"contacts": ("contacts", (14, 30, 90))}

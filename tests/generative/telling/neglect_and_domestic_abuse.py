@@ -7,3 +7,4 @@ TELLING_VALUES = {
     ("protection_plans", "initial_category"): ("NEG", "NEG", "EMO"),
 }
 MONTH_STEPS = (3, 12, 36)
+FOLLOWS = {"notifications": ("notifications", (7, 30, 60))}

@@ -5,5 +5,9 @@ SAME_ANSWER: dict[tuple[str, str], str] = {
     "the day of the "
     "third closes the "
     "concern on that "
-    "day"
+    "day",
+    (
+        "repeated_contacts_without_action",
+        "left out: _.decided.notnull()",
+    ): "a contact not decided was closed on no day",
 }
