@@ -20,7 +20,10 @@ from sightline.synthetic.written_as import (
     write_as,
     write_to_database,
 )
-from tests.sources import what_formats_hold
+from tests.sources.formats.annex_a import annex_a
+from tests.sources.formats.census import census
+from tests.sources.formats.return_on_care import return_on_care
+from tests.sources.formats.rows import Facts, pick
 from tests.sources.ssd import postgresql
 
 CHILDREN = 700
@@ -66,7 +69,7 @@ def own(records, brought_in):
     return brought_in(records)[1]
 
 
-def compare(facts: what_formats_hold.Facts, theirs: dict[str, list[dict]]) -> None:
+def compare(facts: Facts, theirs: dict[str, list[dict]]) -> None:
     """Fail with the first facts that are on one side only."""
     for name, (columns, rows) in facts.items():
         brought = [tuple(row[column] for column in columns) for row in theirs[name]]
@@ -105,10 +108,10 @@ def leaver_as_last_known(row: dict) -> dict:
 AS_THE_DATASET_HAS_IT = {"teams": team_of_today, "care_leavers": leaver_as_last_known}
 
 
-def the_dataset(own) -> what_formats_hold.Facts:
+def the_dataset(own) -> Facts:
     """All that the Dataset has fields for."""
     return {
-        name: what_formats_hold.pick(
+        name: pick(
             [row for row in map(AS_THE_DATASET_HAS_IT.get(name, as_it_is), own[name]) if row],
             *columns_of_the_dataset(name),
         )
@@ -117,15 +120,15 @@ def the_dataset(own) -> what_formats_hold.Facts:
     }
 
 
-def said_by_nobody(facts: what_formats_hold.Facts) -> list[str]:
+def said_by_nobody(facts: Facts) -> list[str]:
     """Tables of which the authority says nothing: the comparison would compare nothing."""
     return [name for name, (_, rows) in facts.items() if not rows]
 
 
-def filled(facts: what_formats_hold.Facts, own) -> what_formats_hold.Facts:
+def filled(facts: Facts, own) -> Facts:
     """The facts without columns that the made-up authority never fills."""
     return {
-        name: what_formats_hold.pick(
+        name: pick(
             [dict(zip(columns, row, strict=True)) for row in rows],
             *(
                 column
@@ -159,7 +162,7 @@ def test_the_census(records, own, brought_in, tmp_path):
     source = write_as(CIN_CENSUS, records, tmp_path, structure="2026-27")
     report, theirs = brought_in(source)
     assert report.exit_code == 0
-    facts = what_formats_hold.census(own)
+    facts = census(own)
     assert said_by_nobody(facts) == []
     compare(facts, theirs)
 
@@ -169,7 +172,7 @@ def test_the_census_in_earlier_structures(records, own, brought_in, tmp_path, st
     source = write_as(CIN_CENSUS, records, tmp_path, structure=structure)
     report, theirs = brought_in(source)
     assert report.exit_code == 0
-    facts = what_formats_hold.census(own)
+    facts = census(own)
     columns, _ = facts["pre_proceedings"]
     compare({**facts, "pre_proceedings": (columns, [])}, theirs)
 
@@ -177,7 +180,7 @@ def test_the_census_in_earlier_structures(records, own, brought_in, tmp_path, st
 def test_the_workbook(records, own, brought_in, tmp_path):
     report, theirs = brought_in(write_as(ANNEX_A, records, tmp_path))
     assert report.exit_code == 0
-    facts = what_formats_hold.annex_a(own)
+    facts = annex_a(own)
     assert said_by_nobody(facts) in ([], ["permanence"])
     compare(facts, theirs)
 
@@ -185,6 +188,6 @@ def test_the_workbook(records, own, brought_in, tmp_path):
 def test_the_return_on_children_looked_after(records, own, brought_in, tmp_path):
     report, theirs = brought_in(write_as(SSDA903, records, tmp_path / "return"))
     assert report.exit_code == 0
-    facts = what_formats_hold.return_on_care(own)
+    facts = return_on_care(own)
     assert said_by_nobody(facts) in ([], ["previous_permanence"])
     compare(facts, theirs)
