@@ -9,10 +9,15 @@ import ibis.expr.types as ir
 import pyarrow as pa
 
 from sightline.engine.clocks import Clocks, standing_alone
-from sightline.engine.evidence import known_by_column, value_column
+from sightline.engine.evidence import (
+    entries_of,
+    known_by_column,
+    latest,
+    text_of,
+    value_column,
+)
 from sightline.engine.rule import Rule
-from sightline.engine.status import settled
-from sightline.engine.subjects import one_row_per_subject
+from sightline.engine.subjects import one_row_per_subject, opens_and_closes
 from sightline.records.tables import TABLES
 
 ASKED_SCHEMA = pa.schema(
@@ -49,9 +54,22 @@ def ask(
     A record table missing from ``records`` counts as empty: whether the rule may be asked at all
     is for ``sightline.engine.capability`` to say. Nothing is executed here.
     """
+    return one_row_per_subject(ask_each(rule, records, local_standards=local_standards))
+
+
+def ask_each(
+    rule: Rule,
+    records: Mapping[str, ir.Table],
+    *,
+    local_standards: Mapping[str, Any] | None = None,
+) -> ir.Table:
+    """As ``ask``, before the rows of one subject are merged.
+
+    Who asks many rules keeps these rows and merges the few that share a subject once, by
+    ``sightline.engine.subjects``.
+    """
     clocks = Clocks(local_standards)
-    judged = _judged(rule, population_of(rule, records, clocks), clocks)
-    return _answers(rule, one_row_per_subject(judged, tuple(rule.evidence)))
+    return _answers(rule, _judged(rule, population_of(rule, records, clocks), clocks))
 
 
 def population_of(rule: Rule, records: Mapping[str, ir.Table], clocks: Clocks) -> ir.Table:
@@ -152,32 +170,29 @@ def _as_date(value: ir.Value) -> ir.DateValue:
     return value.cast("timestamp").cast("date")
 
 
-def _answers(rule: Rule, subjects: ir.Table) -> ir.Table:
-    """The columns of the contract from judged rows that are one per subject."""
-    dates = _duty_answers(subjects) if rule.clock else _pattern_answers(subjects)
-    day = subjects.subject_day.cast("string").fill_null("without a date")
+def _answers(rule: Rule, judged: ir.Table) -> ir.Table:
+    """The columns of the contract from judged rows."""
+    dates = _duty_answers(judged) if rule.clock else _pattern_answers(judged)
+    day = judged.subject_day.cast("string").fill_null("without a date")
+    entries = entries_of(judged, tuple(rule.evidence))
     columns = {
         "rule": ibis.literal(rule.name),
-        "child": subjects.child,
+        "child": judged.child,
         "subject": ibis.literal(f"{rule.one_row_per} ") + day,
-        "starts": subjects.starts,
+        "starts": judged.starts,
         **dates,
-        "evidence": subjects.evidence,
-        "evidence_known_by": subjects.evidence_known_by,
+        "evidence": text_of([entry.text for entry in entries]),
+        "evidence_known_by": latest([entry.known_by for entry in entries]),
     }
-    return subjects.select(**{name: columns[name] for name in ASKED_SCHEMA.names})
+    return standing_alone(judged.select(**{name: columns[name] for name in ASKED_SCHEMA.names}))
 
 
 def _duty_answers(judged: ir.Table) -> dict[str, ir.DateValue]:
-    at_rest = settled(judged.met, judged.lapses)
-    late = at_rest.isnull() | (at_rest > judged.due)
-    day_after_due = _as_date(judged.due + ibis.interval(days=1))
     return {
         "due": judged.due,
         "met": judged.met,
         "lapses": judged.lapses,
-        "opens": ibis.ifelse(late, day_after_due, NO_DATE),
-        "closes": ibis.ifelse(at_rest > judged.due, at_rest, NO_DATE),
+        **opens_and_closes(judged.due, judged.met, judged.lapses),
     }
 
 

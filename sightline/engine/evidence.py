@@ -16,6 +16,7 @@ import ibis.expr.types as ir
 
 SEPARATOR = ",\n"
 KNOWN_BY_LENGTH = 10  # YYYY-MM-DD
+END_OF_NAME = '": '
 PLACE = "@"  # stands in a pattern where a date goes
 ENTRY_TAIL = KNOWN_BY_LENGTH + 2  # the date, its closing quotation mark and the closing brace
 
@@ -77,7 +78,7 @@ def _text_of_value(name: str, value: ir.Value, known_by: ir.DateValue) -> ir.Str
 def _label(name: str) -> str:
     if PLACE in name or '"' in name or "\\" in name:
         raise ValueError(f"Evidence cannot be called {name!r}: use letters and spaces.")
-    return f'"{name}": {{"value": '
+    return f'"{name}{END_OF_NAME}{{"value": '
 
 
 def text_of(texts: Sequence[ir.StringValue]) -> ir.StringValue:
@@ -94,6 +95,16 @@ def latest(days: Sequence[ir.DateValue]) -> ir.DateValue:
     return ibis.greatest(*days)  # the greatest of a date and nothing is the date
 
 
+def name_of(line: ir.StringValue) -> ir.StringValue:
+    """The name of the entry that one line of evidence holds, with its quotation mark before it."""
+    return line.split(END_OF_NAME)[0]
+
+
+def known_by_of(line: ir.StringValue) -> ir.StringValue:
+    """The day by which the entry of one line of evidence is known, as text."""
+    return line.right(ENTRY_TAIL).left(KNOWN_BY_LENGTH)
+
+
 def evidence_known_on(
     evidence: ir.StringValue, known_by: ir.DateValue, day: date
 ) -> ir.StringValue:
@@ -102,9 +113,7 @@ def evidence_known_on(
     ``known_by`` is the day from which all of it is known: most rows need no cutting.
     """
     inside = evidence.substr(1, evidence.length() - 2)
-    kept = inside.split(SEPARATOR).filter(
-        lambda line: line.right(ENTRY_TAIL).left(KNOWN_BY_LENGTH) <= day.isoformat()
-    )
+    kept = inside.split(SEPARATOR).filter(lambda line: known_by_of(line) <= day.isoformat())
     return ibis.ifelse(
         known_by > ibis.literal(day),
         ibis.literal("{") + kept.join(SEPARATOR).fill_null("") + "}",

@@ -60,6 +60,12 @@ def add(backend: Backend, name: str, rows: ir.Table, *, database: str | None = N
     backend.raw_sql(f"INSERT INTO {_place(name, database)} BY NAME {_sql(backend, rows)}")
 
 
+def write_parquet(backend: Backend, rows: ir.Table, file: Path) -> None:
+    """Write ``rows`` to the Parquet file ``file``, without passing them through Python."""
+    target = str(file).replace("'", "''")
+    backend.raw_sql(f"COPY ({_sql(backend, rows)}) TO '{target}' (FORMAT PARQUET)")
+
+
 def _place(name: str, database: str | None) -> str:
     return f'{database or "temp"}."{name}"'
 

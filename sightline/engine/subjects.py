@@ -6,53 +6,67 @@ met when the first of them is, and lapses, or a pattern closes, only when the la
 each entry of evidence is the one known first.
 """
 
-from collections.abc import Sequence
-
 import ibis
 import ibis.expr.types as ir
 
-from sightline.engine.evidence import entries_of, latest, text_of
+from sightline.engine.clocks import standing_alone
+from sightline.engine.evidence import KNOWN_BY_LENGTH, SEPARATOR, known_by_of, name_of
+from sightline.engine.status import settled
 
-KEY = ("child", "subject_day")
+KEY = ("rule", "child", "subject")
 FIRST_OF = ("starts", "due", "met", "opens")
 LAST_OF = ("lapses", "closes")
 
 
-def one_row_per_subject(judged: ir.Table, evidence_names: Sequence[str]) -> ir.Table:
-    """Judged rows with those of one key merged, and their evidence as text.
+def opens_and_closes(
+    due: ir.DateValue, met: ir.DateValue, lapses: ir.DateValue
+) -> dict[str, ir.DateValue]:
+    """When a duty that is late opened, the day after it was due, and when it closed."""
+    at_rest = settled(met, lapses)
+    late = at_rest.isnull() | (at_rest > due)
+    day_after_due = (due + ibis.interval(days=1)).cast("timestamp").cast("date")
+    return {
+        "opens": ibis.ifelse(late, day_after_due, ibis.null("date")),
+        "closes": ibis.ifelse(at_rest > due, at_rest, ibis.null("date")),
+    }
 
-    Columns: the key, the dates, ``evidence`` and ``evidence_known_by``. Almost every key is alone,
-    so the few that are not are taken out, merged and put back.
+
+def one_row_per_subject(answers: ir.Table) -> ir.Table:
+    """A rule's answers, or those of many rules, with the rows of one key merged.
+
+    Almost every key is alone: the few that are not are taken out, merged and put back.
     """
-    repeated = (
-        judged.group_by(*KEY)
-        .aggregate(rows=judged.count(), first_start=judged.starts.min())
-        .filter(lambda keys: keys.rows > 1)
+    repeated = repeated_keys(answers)
+    alone = answers.anti_join(repeated, KEY)
+    return alone.union(merged(answers, repeated).select(*answers.columns))
+
+
+def repeated_keys(answers: ir.Table) -> ir.Table:
+    """The keys that stand on more than one row, with the first day any of them starts."""
+    rows = answers.group_by(*KEY).aggregate(rows=answers.count(), first_start=answers.starts.min())
+    return standing_alone(rows.filter(rows.rows > 1))
+
+
+def merged(answers: ir.Table, repeated: ir.Table) -> ir.Table:
+    """One row for each repeated key, from the rows that start first: a later start is not known by then."""
+    beside = answers.inner_join(repeated, KEY)
+    shared = standing_alone(
+        beside.filter((beside.starts == beside.first_start) | beside.first_start.isnull())
     )
-    alone = judged.anti_join(repeated, KEY)
-    shared = judged.inner_join(repeated, KEY)
-    return _as_they_are(alone, evidence_names).union(_merged(shared, evidence_names))
-
-
-def _as_they_are(alone: ir.Table, evidence_names: Sequence[str]) -> ir.Table:
-    entries = entries_of(alone, evidence_names)
-    dates = [name for name in (*FIRST_OF, *LAST_OF) if name in alone.columns]
-    return alone.select(
-        *KEY,
-        *dates,
-        evidence=text_of([entry.text for entry in entries]),
-        evidence_known_by=latest([entry.known_by for entry in entries]),
+    dates = standing_alone(
+        shared.group_by(*KEY).aggregate(
+            **{name: shared[name].min() for name in FIRST_OF},
+            **{name: _last_of(shared, name) for name in LAST_OF},
+        )
     )
-
-
-def _merged(shared: ir.Table, evidence_names: Sequence[str]) -> ir.Table:
-    """One row per key, from the rows that start first: a later start is not known by then."""
-    earliest = shared.filter((shared.starts == shared.first_start) | shared.first_start.isnull())
-    first_of = {name: earliest[name].min() for name in FIRST_OF if name in earliest.columns}
-    last_of = {name: _last_of(earliest, name) for name in LAST_OF if name in earliest.columns}
-    texts, days = _first_entries(earliest, evidence_names)
-    return earliest.group_by(*KEY).aggregate(
-        **first_of, **last_of, evidence=text_of(texts), evidence_known_by=latest(days)
+    duty = opens_and_closes(dates.due, dates.met, dates.lapses)
+    # A pattern has no due date: it opens and closes as its rows say.
+    own = {name: ibis.ifelse(dates.due.notnull(), duty[name], dates[name]) for name in duty}
+    return (
+        dates.mutate(**own)
+        .left_join(_evidence_known_first(shared), KEY)
+        .mutate(evidence=lambda row: row.evidence.fill_null("{}"))
+        .select(*answers.columns)
     )
 
 
@@ -61,13 +75,21 @@ def _last_of(rows: ir.Table, name: str) -> ir.DateValue:
     return ibis.ifelse(rows[name].count() == rows.count(), rows[name].max(), ibis.null("date"))
 
 
-def _first_entries(
-    rows: ir.Table, evidence_names: Sequence[str]
-) -> tuple[list[ir.StringValue], list[ir.DateValue]]:
-    """Of every entry the one known first; among several known on one day the first in the alphabet."""
-    entries = entries_of(rows, evidence_names)
-    dated = [(entry.known_by.cast("string") + entry.text).min() for entry in entries]
-    return (
-        [text.substr(len("YYYY-MM-DD")) for text in dated],
-        [entry.known_by.min() for entry in entries],
+def _evidence_known_first(shared: ir.Table) -> ir.Table:
+    """By key the evidence, in the order it became known: of every entry the one known first.
+
+    Of several known on one day it is the first in the alphabet.
+    """
+    inside = shared.evidence.substr(1, shared.evidence.length() - 2)
+    lines = shared.select(*KEY, line=inside.split(SEPARATOR)).unnest("line")
+    told = standing_alone(lines.filter(lines.line != ""))
+    named = standing_alone(
+        told.mutate(name=name_of(told.line), dated=known_by_of(told.line) + told.line)
+    )
+    first = standing_alone(named.group_by(*KEY, "name").aggregate(dated=named.dated.min()))
+    known_by = first.dated.left(KNOWN_BY_LENGTH).cast("date")
+    in_order = first.dated.collect().sort().map(lambda line: line.substr(KNOWN_BY_LENGTH))
+    return first.group_by(*KEY).aggregate(
+        evidence=ibis.literal("{") + in_order.join(SEPARATOR) + "}",
+        evidence_known_by=known_by.max(),
     )
