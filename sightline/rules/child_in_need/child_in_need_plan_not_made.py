@@ -38,7 +38,7 @@ def assessments_that_call_for_a_plan(
     beside_plans = in_need.left_join(first_plans, ["child", "authorised"]).drop(
         "child_right", "authorised_right"
     )
-    closings = referrals.filter(_.closed.notnull()).select("child", happened="closed")
+    closings = referrals.select("child", happened="closed")
     return first_from(beside_plans, "authorised", closings, "case_closed")
 
 

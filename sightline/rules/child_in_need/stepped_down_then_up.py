@@ -17,7 +17,7 @@ def endings_with_return(
     clocks: Clocks,
 ) -> ir.Table:
     """Plans that ended with nothing more in their place, after which the child came back."""
-    ended = next_plan_after(plans_of(child_in_need_plans)).filter(_.plan_ended.notnull())
+    plans = next_plan_after(plans_of(child_in_need_plans))
     above = ibis.union(
         *(
             in_right_order(rows, "started", "ended").select(
@@ -27,13 +27,13 @@ def endings_with_return(
         )
     )
     first_above = (
-        ended.select("child", "plan_ended")
+        plans.select("child", "plan_ended")
         .inner_join(above, "child")
         .filter(_.runs_to > _.plan_ended)
         .group_by("child", "plan_ended")
         .agg(stepped_up=_.begins.min())
     )
-    beside = ended.left_join(first_above, ["child", "plan_ended"])
+    beside = plans.left_join(first_above, ["child", "plan_ended"])
     down = beside.filter((_.stepped_up > _.plan_ended).fill_null(True)).mutate(
         came_back=ibis.least(_.stepped_up, _.next_plan_started)
     )

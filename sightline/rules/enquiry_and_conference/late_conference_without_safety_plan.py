@@ -17,7 +17,7 @@ def late_without_agreement(
     due = clocks.after(answered, day="started", standard="S47-01", into="due_by")
     late = due.filter(_.conference_held > _.due_by)
     agreed = initial_conferences.group_by("child", conference_held="held").agg(
-        reason=_.late_reason.min(), safety_plan=_.interim_safety_plan.max()
+        reason=_.late_reason.min(), safety_plan=_.interim_safety_plan.any()
     )
     beside = late.inner_join(agreed, ["child", "conference_held"])
     missing = beside.filter(_.reason.isnull() | ~_.safety_plan.fill_null(False)).mutate(
