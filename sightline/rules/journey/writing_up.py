@@ -19,7 +19,7 @@ def written_up(happenings: ir.Table, open_cases: ir.Table) -> ir.Table:
         all_recorded=or_never(_.recorded_on).max(), first_kind=_.kind.min()
     )
     recorded = by_day.mutate(recorded=unless_never(_.all_recorded))
-    closings = open_cases.filter(_.over.notnull()).select("child", happened="over")
+    closings = open_cases.select("child", happened="over")
     return first_from(recorded, "day", closings, "closed")
 
 

@@ -23,7 +23,7 @@ def reviews_with_updated_plan(
     updates = plan_updates.select("child", happened="updated")
     updated = first_from(reviews, "held", updates, "updated")
     supported = times_on_plan_or_in_care(protection_plans, child_in_need_plans, care_episodes)
-    endings = supported.filter(_.over.notnull()).select("child", happened="over")
+    endings = supported.select("child", happened="over")
     return first_from(updated, "held", endings, "ended")
 
 

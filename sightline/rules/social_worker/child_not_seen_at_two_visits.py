@@ -27,9 +27,8 @@ def visits_in_a_row_without_child(
 
 
 def _days_visited(visits: ir.Table) -> ir.Table:
-    """One row per child and day on which a visit says whether the child was seen."""
-    telling = visits.filter(_.child_seen.notnull())
-    return telling.group_by("child", "day").agg(seen=_.child_seen.any())
+    """One row per child and day of a visit: ``seen`` is empty where none says whether the child was."""
+    return visits.group_by("child", "day").agg(seen=_.child_seen.any())
 
 
 def _too_many_in_a_row(days: ir.Table, too_many: int) -> ir.Table:

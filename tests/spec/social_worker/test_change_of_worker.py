@@ -81,6 +81,8 @@ def test_closing_the_case(worked_example):
                 Ben   | 2020-01-06 | 2020-06-01
                 Ben   | 2020-07-01 |
                 Cai   | 2020-01-06 |
+                Dee   | 2020-01-06 |
+                Eve   | 2020-01-06 |
             """,
             "allocations": """
                 child | worker | role          | started    | ended
@@ -88,11 +90,16 @@ def test_closing_the_case(worked_example):
                 Asha  | W2     | social worker | 2020-03-02 | 2020-06-01
                 Ben   | W1     | social worker | 2020-01-06 | 2020-05-31
                 Ben   | W2     | social worker | 2020-06-01 | 2020-06-01
-                Ben   | W3     | social worker | 2020-07-01 |
+                Ben   | W3     | social worker | 2020-07-02 |
                 Cai   | W4     | social worker | 2019-12-01 | 2019-12-20
                 Cai   | W1     | social worker | 2020-01-01 |
                 Cai   | W2     | social worker | 2020-01-06 | 2020-02-01
                 Cai   | W3     | social worker | 2020-01-20 |
+                Dee   | W1     | social worker | 2019-12-01 | 2019-12-20
+                Dee   | W1     | manager       | 2019-12-01 | 2020-02-01
+                Dee   | W2     | social worker | 2020-02-01 |
+                Eve   | W1     | social worker | 2019-12-01 | 2020-01-06
+                Eve   | W2     | social worker | 2020-01-07 |
             """,
         },
         on="2020-08-01",
@@ -100,8 +107,11 @@ def test_closing_the_case(worked_example):
             "Asha": ("closed", {"opens": "2020-03-02", "closes": "2020-06-01"}),
             "Ben": "nothing",
             "Cai": ("open", {"opens": "2020-01-20"}),
+            "Dee": ("open", {"opens": "2020-02-01"}),
+            "Eve": ("open", {"opens": "2020-01-07"}),
         },
-        why="Ben's next case began with another worker. Cai's case opened on the day W2 began.",
+        why="Ben's next case began with another worker. Cai's case opened on the day W2 began. Dee and Eve "
+        "had a worker before their case opened, who still held it then.",
     )
 
 
@@ -126,7 +136,7 @@ def test_only_workers_who_hold_cases(worked_example):
                 Asha  | W2     | independent reviewing officer | 2020-03-02 |
                 Ben   | W1     | social worker                 | 2020-01-06 | 2020-03-01
                 Ben   |        | social worker                 | 2020-03-02 | 2020-03-02
-                Ben   | W1     | social worker                 | 2020-03-09 |
+                Ben   | W2     | social worker                 | 2020-03-09 |
                 Cai   | W1     | social worker                 | 2020-01-02 | 2020-01-31
                 Cai   | W2     | social worker                 | 2020-02-10 |
                 Cai   | W3     | social worker                 | 2020-02-20 | 2020-02-15
@@ -135,7 +145,7 @@ def test_only_workers_who_hold_cases(worked_example):
         on="2020-08-01",
         shows={
             "Asha": "nothing",
-            "Ben": "nothing",
+            "Ben": ("open", {"opens": "2020-03-09"}),
             "Cai": ("open", {"opens": "2020-02-10"}),
         },
         why="Cai's plan began on the day the referral was closed: it is one case. W3's row ends before it "
