@@ -20,6 +20,7 @@ from ibis import _
 
 from sightline.engine.clocks import Clocks, standing_alone
 from sightline.engine.evidence import entries_of, known_by_column, text_of, value_column
+from sightline.engine.steps import shared_step
 from sightline.records.known import as_known_on
 from sightline.records.tables import TABLES
 
@@ -135,18 +136,21 @@ def _judged(
     unknown = [name for name in wanted if name not in own and name not in TABLES]
     if unknown:
         raise KeyError(f"{check.name}: no record table is called {', '.join(unknown)}.")
-    tables = {name: known_at_moments(moments, name, records) for name in wanted if name not in own}
-    return check.judged(**{name: own.get(name, tables.get(name)) for name in wanted})
+    tables = {name: _handed(moments, name, records) for name in wanted if name not in own}
+    # In their order and not by name: only so are the rows of shared steps kept.
+    return check.judged(*(own[name] if name in own else tables[name] for name in wanted))
 
 
-def known_at_moments(moments: ir.Table, name: str, records: Mapping[str, ir.Table]) -> ir.Table:
-    """The rows of a record table beside each moment of their child, as known on its day.
-
-    A table without a day of its own is known from the beginning and given as it is.
-    """
+def _handed(moments: ir.Table, name: str, records: Mapping[str, ir.Table]) -> ir.Table:
+    """A record table beside the moments; one without a day of its own is given as it is."""
     table = TABLES[name]
     rows = records[name] if name in records else ibis.memtable(table.arrow_schema.empty_table())
-    if not table.happened:
-        return rows
+    return known_at_moments(moments, name, rows) if table.happened else rows
+
+
+@shared_step
+def known_at_moments(moments: ir.Table, name: str, rows: ir.Table) -> ir.Table:
+    """The rows of the record table ``name`` beside each moment of their child, as known on its day."""
+    table = TABLES[name]
     beside = standing_alone(rows.inner_join(moments.select(*MOMENT), "child"))
     return standing_alone(as_known_on(table, beside, _.asked_on))

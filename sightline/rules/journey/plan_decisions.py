@@ -9,6 +9,7 @@ import ibis.expr.types as ir
 from ibis import _
 
 from sightline.engine.check import MOMENT
+from sightline.engine.steps import shared_step
 
 HOW_THE_DECISION_IS_FOUND = (
     "The answer is the one written down where the decision to end the plan was recorded. Of several "
@@ -45,6 +46,7 @@ def last_of_each(rows: ir.Table, *order: str) -> ir.Table:
     return numbered.filter(_.from_the_last == 0).drop("from_the_last")
 
 
+@shared_step
 def beside_the_decision(
     moments: ir.Table, plan_endings: ir.Table, protection_plans: ir.Table
 ) -> ir.Table:
@@ -53,6 +55,7 @@ def beside_the_decision(
     return beside(moments, last_of_each(decisions, "decided", "plan_ending"))
 
 
+@shared_step
 def reviews_of_the_plan(review_conferences: ir.Table, protection_plans: ir.Table) -> ir.Table:
     """The review conferences of the plan that had been held."""
     return of_the_plan(review_conferences, "held", protection_plans)
