@@ -13,7 +13,8 @@ def low_attendance_in_care(
     school_attendance: ir.Table, care_episodes: ir.Table, clocks: Clocks
 ) -> ir.Table:
     """Since when the attendance of a child in care was too low."""
-    return low_attendance(school_attendance, times_in_care(care_episodes), clocks)
+    spells = times_in_care(care_episodes)
+    return low_attendance(school_attendance, spells, enough=clocks.number("EDU-01"))
 
 
 ATTENDANCE_BELOW_90_IN_CARE = Rule(

@@ -17,7 +17,7 @@ def low_attendance_on_a_plan(
 ) -> ir.Table:
     """Since when the attendance of a child on a plan was too low."""
     spells = times_with_a_plan(protection_plans, child_in_need_plans)
-    return low_attendance(school_attendance, spells, clocks)
+    return low_attendance(school_attendance, spells, enough=clocks.number("EDU-01"))
 
 
 ATTENDANCE_BELOW_90_WITH_SOCIAL_WORKER = Rule(

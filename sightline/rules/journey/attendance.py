@@ -4,18 +4,16 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
-from sightline.engine.clocks import Clocks
-
 PER_CENT = 100  # what "percent" means, not a limit to be set
 
 
-def low_attendance(school_attendance: ir.Table, spells: ir.Table, clocks: Clocks) -> ir.Table:
-    """Since when attendance was below the limit while a spell of social work ran.
+def low_attendance(school_attendance: ir.Table, spells: ir.Table, *, enough: float) -> ir.Table:
+    """Since when attendance was below ``enough`` percent while a spell of social work ran.
 
     ``opens`` is the last day of the first stretch that was too low, ``closes`` that of the next
     that was not or, sooner, the end of the spell. Stretches that end on one day are one.
     """
-    stretches = _judged(school_attendance, clocks)
+    stretches = _judged(school_attendance, enough)
     during = (
         stretches.filter(_.low)
         .inner_join(spells, "child")
@@ -28,14 +26,14 @@ def low_attendance(school_attendance: ir.Table, spells: ir.Table, clocks: Clocks
     return closing.mutate(place=ibis.row_number().over(in_turn)).filter(_.place == 0)
 
 
-def _judged(school_attendance: ir.Table, clocks: Clocks) -> ir.Table:
+def _judged(school_attendance: ir.Table, enough: float) -> ir.Table:
     """Stretches with their ``percentage``, whether it is ``low``, and the ``next_enough``."""
     counted = school_attendance.filter(_.sessions_possible > 0, _.sessions_attended.notnull())
     by_day = counted.group_by("child", "until").agg(
         possible=_.sessions_possible.sum(), attended=_.sessions_attended.sum()
     )
     in_turn = ibis.window(group_by="child", order_by="until", rows=(1, None))
-    return by_day.mutate(low=_.attended * PER_CENT < _.possible * clocks.number("EDU-01")).mutate(
+    return by_day.mutate(low=_.attended * PER_CENT < _.possible * enough).mutate(
         percentage=(_.attended * PER_CENT / _.possible).round(1),
         next_enough=ibis.ifelse(_.low, ibis.null("date"), _.until).min().over(in_turn),
     )
