@@ -1,5 +1,6 @@
 """A letter before proceedings that leaves out something parents need to know."""
 
+from collections.abc import Callable
 from functools import reduce
 from operator import or_
 
@@ -43,7 +44,7 @@ def letters_with_gaps(letters_before_proceedings: ir.Table, pre_proceedings: ir.
     )
 
 
-def _named(letters: ir.Table, which) -> ir.StringValue:
+def _named(letters: ir.Table, which: Callable[[ir.Value], ir.BooleanValue]) -> ir.StringValue:
     """The points of which that is true, in words, a semicolon after each."""
     words = [
         ibis.ifelse(which(letters[point]).fill_null(False), f"{label}; ", "")
