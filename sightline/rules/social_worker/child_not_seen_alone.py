@@ -24,8 +24,10 @@ def clocks_of_seeing_alone(
     born = children.filter(_.born.notnull()).select("child", "born")
     of_age = clocks.after(born, day="born", standard="SWK-03", into="old_enough_from")
     supported = times_on_plan_or_in_care(protection_plans, child_in_need_plans, care_episodes)
-    old_enough = supported.inner_join(of_age, "child").mutate(
-        began=ibis.greatest(_.began, _.old_enough_from)
+    old_enough = (
+        supported.inner_join(of_age, "child")
+        .mutate(began=ibis.greatest(_.began, _.old_enough_from))
+        .filter(_.began < _.lasts_to)
     )
     visits = all_visits(protection_visits, child_in_need_visits, care_visits)
     alone = visits.filter(_.child_seen, _.seen_alone).select("child", "day")

@@ -101,6 +101,12 @@ def test_from_the_fifth_birthday(worked_example):
                 Ben 1  | Ben   | 2021-03-01 | 2021-07-01
                 Cai 1  | Cai   | 2021-03-01 |
             """,
+            "child_in_need_plans": """
+                plan   | child | started    | ended
+                Asha 2 | Asha  | 2019-06-03 | 2019-08-01
+                Asha 3 | Asha  | 2019-10-01 | 2019-12-02
+                Asha 4 | Asha  | 2020-03-02 | 2020-09-01
+            """,
         },
         on="2021-07-11",
         shows={
@@ -108,7 +114,7 @@ def test_from_the_fifth_birthday(worked_example):
             "Ben": "nothing",
             "Cai": "nothing",
         },
-        why="Ben's plan ended on the fifth birthday.",
+        why="Ben's plan ended on the fifth birthday, and Asha's earlier plans long before hers.",
     )
 
 
