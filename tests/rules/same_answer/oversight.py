@@ -2,6 +2,10 @@
 
 SAME_ANSWER: dict[tuple[str, str], str] = {
     (
+        "held_by_a_manager",
+        "left out: _.role == MANAGER",
+    ): "a worker's own time is answered by itself on its first day",
+    (
         "child_without_worker",
         "left out: _.opened.notnull() | (_.without != _.was_without)",
     ): "leaves rows out early, for speed",

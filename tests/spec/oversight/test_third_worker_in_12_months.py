@@ -81,6 +81,7 @@ def test_how_it_closes(worked_example):
                 14 | Ewa | Worker B | social worker | 2020-03-02 |
                 15 | Ewa | Worker C | social worker | 2020-06-02 |
                 16 | Dev | Worker D | social worker | 2020-07-01 |
+                17 | Ben | Worker D | social worker | 2020-09-01 |
             """,
         },
         on="2021-12-31",
@@ -90,6 +91,10 @@ def test_how_it_closes(worked_example):
             "Cai": "nothing",
             "Dev": ("closed", {"opens": "2020-07-01", "closes": "2021-06-03"}),
             "Ewa": "nothing",
+        },
+        evidence={
+            "Ben": {"next worker began": None, "case closed": "2020-09-01"},
+            "Dev": {"next worker began": None},
         },
         why="Cai's case closed on the day the third began. Dev's case opened on the day the second began, so that one is the first of three. Ewa's opened a day later.",
     )
@@ -107,6 +112,7 @@ def test_who_counts(worked_example):
                 3 | Cai | 2020-01-06 | |
                 4 | Dev | 2020-01-06 | |
                 5 | Ewa | 2020-01-06 | yes |
+                6 | Fay | 2020-01-06 | |
             """,
             "care_episodes": """
                 episode | child | started | ended
@@ -132,6 +138,10 @@ def test_who_counts(worked_example):
                 15 | Ewa | Worker A | social worker | 2020-01-06 |
                 16 | Ewa | Worker B | social worker | 2020-03-02 |
                 17 | Ewa | Worker C | social worker | 2020-06-02 |
+                18 | Fay | Worker A | social worker | 2020-01-06 |
+                19 | Fay | Worker B | social worker | 2020-03-02 |
+                20 | Fay | Worker B | social worker | 2020-06-02 |
+                21 | Fay | Worker C | social worker | 2020-06-02 |
             """,
         },
         on="2020-06-30",
@@ -141,8 +151,9 @@ def test_who_counts(worked_example):
             "Cai": "nothing",
             "Dev": "open",
             "Ewa": "nothing",
+            "Fay": "nothing",
         },
-        why="Of Ben's two of 2 June the first by id is taken, who follows themself. Dev had come home the day before.",
+        why="Of Ben's and of Fay's two of 2 June the first by id is taken, who follows themself. Dev had come home the day before.",
     )
 
 
