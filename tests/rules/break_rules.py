@@ -49,7 +49,7 @@ ANSWERS_CHANGED: dict[str, Callable[[Any], Any]] = {
     "no evidence taken for not met": lambda met: met.fill_null(False),
 }
 LEAST_STEP = {"hours": 24}  # records hold days: an hour more or less is the same day
-STANDARD_ID = re.compile(r'standard="([A-Z0-9-]+)"|number\("([A-Z0-9-]+)"\)')
+STANDARD_ID = re.compile(r'(?:standard|how_many|window)="([A-Z0-9-]+)"|number\("([A-Z0-9-]+)"\)')
 
 
 @dataclass(frozen=True)

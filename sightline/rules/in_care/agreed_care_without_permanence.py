@@ -29,7 +29,7 @@ def long_agreed_care(
     judged = with_plan.mutate(
         opens=day_after(_.last_day), closes=ibis.least(_.until, _.plan_agreed)
     )
-    return judged.filter((_.closes > _.opens).fill_null(True), _.opens < _.runs_to)
+    return judged.filter((_.closes > _.opens).fill_null(True))
 
 
 AGREED_CARE_WITHOUT_PERMANENCE = Rule(

@@ -14,7 +14,8 @@ def homes_not_registered(placements: ir.Table, care_episodes: ir.Table) -> ir.Ta
     homes = placements_in_care(placements, care_episodes)
     to_check = _.type.isin(MUST_BE_REGISTERED).fill_null(False)
     not_known_to_be = homes.filter(
-        (_.registered == 0) | (_.registered.isnull() & to_check),
+        _.registered.isnull() | (_.registered == 0),
+        _.registered.notnull() | to_check,
     )
     return not_known_to_be.mutate(
         opens=ibis.ifelse(_.registered.notnull(), _.placement_started, ibis.null("date"))

@@ -19,24 +19,25 @@ def periods_of_care(care_episodes: ir.Table) -> ir.Table:
     period: they then do not hold what was due soon after entry.
     """
     in_care = care_episodes.filter(~_.legal_status.isin(SHORT_BREAKS).fill_null(False))
-    stretches = unbroken_stretches(in_care).rename(
-        care_started="since", care_runs_to="runs_to", care_ended="until"
-    )
-    from_the_middle = stretches.entered_earlier_on == stretches.care_started
-    return stretches.mutate(
-        care_entered=ibis.ifelse(
-            from_the_middle.fill_null(False), ibis.null("date"), stretches.care_started
-        )
+    stretches = unbroken_stretches(in_care)
+    from_the_middle = (stretches.entered_earlier_on == stretches.since).fill_null(False)
+    return stretches.select(
+        "child",
+        care_started="since",
+        care_runs_to="runs_to",
+        care_ended=unless_never(stretches.runs_to),
+        care_entered=ibis.ifelse(from_the_middle, ibis.null("date"), stretches.since),
     )
 
 
 def times_under(care_episodes: ir.Table, legal_status: str) -> ir.Table:
     """One row per unbroken time under one legal status: ``since``, ``until`` (empty while it lasts), ``runs_to``."""
-    return unbroken_stretches(care_episodes.filter(_.legal_status == legal_status))
+    stretches = unbroken_stretches(care_episodes.filter(_.legal_status == legal_status))
+    return stretches.select("child", "since", "runs_to", until=unless_never(stretches.runs_to))
 
 
 def unbroken_stretches(care_episodes: ir.Table) -> ir.Table:
-    """Episodes that touch or overlap, put together: ``since``, ``runs_to`` and ``until``.
+    """Episodes that touch or overlap, put together: ``since`` and ``runs_to``.
 
     ``entered_earlier_on`` is the start of the first episode that names an earlier day of entry.
     """
@@ -50,12 +51,11 @@ def unbroken_stretches(care_episodes: ir.Table) -> ir.Table:
         # The number goes up wherever an episode starts after every earlier one has ended.
         number=(_.earlier_runs_to < _.started).fill_null(False).cast("int64").sum().over(up_to_now)
     )
-    together = numbered.group_by("child", "number").agg(
+    return numbered.group_by("child", "number").agg(
         since=_.started.min(),
         runs_to=_.runs_to.max(),
         entered_earlier_on=_.started.min(where=_.entered_care < _.started),
     )
-    return together.mutate(until=unless_never(_.runs_to))
 
 
 PERIOD = ("child", "care_started", "care_ended", "care_runs_to", "care_entered")
@@ -63,7 +63,7 @@ PERIOD = ("child", "care_started", "care_ended", "care_runs_to", "care_entered")
 
 def done_in_care(rows: ir.Table, periods: ir.Table) -> ir.Table:
     """The ``rows`` whose ``day`` lies in a period of care, first and last day included, beside it."""
-    beside = rows.inner_join(periods.select(*PERIOD), "child")
+    beside = rows.inner_join(periods, "child")
     return beside.filter(_.day.between(_.care_started, _.care_runs_to))
 
 

@@ -202,3 +202,26 @@ def test_which_limit_applies(worked_example):
         },
         why="Nobody knows how old Cai is, and Dee's assessment was before she was born.",
     )
+
+
+def test_born_on_the_day(worked_example):
+    """A child assessed on the day of birth is a young child."""
+    worked_example(
+        RULE,
+        {
+            "care_episodes": """
+                child | entered_care | started    | ended | legal_status
+                Asha  | 2020-12-07   | 2020-12-07 |       | C2
+            """,
+            "children": """
+                child | born
+                Asha  | 2021-01-04
+            """,
+            "health_checks": """
+                child | kind              | checked    | status
+                Asha  | health assessment | 2021-01-04 | completed
+            """,
+        },
+        on="2021-02-01",
+        shows={"Asha": ("still in time", {"due": "2021-07-04"})},
+    )
