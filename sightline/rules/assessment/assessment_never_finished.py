@@ -40,7 +40,7 @@ ASSESSMENT_NEVER_FINISHED = Rule(
     subject_day=_.started,
     population=unfinished_assessments,
     span=Span(opens=_.opens, closes=_.closes),
-    needs=("assessments.started", "assessments.authorised", "assessments.cancelled"),
+    needs=("assessments.started", "assessments.authorised"),
     counted_in="assessments",
     evidence={
         "assessment started": Evidence(value=_.started),
@@ -61,5 +61,6 @@ ASSESSMENT_NEVER_FINISHED = Rule(
     ),
     helps="Say why it stopped, who decided that and what the family was told. Finish it, or begin "
     "again with what is known.",
-    cannot_see="Good reasons, such as a family that moved away, and assessments deleted from the system.",
+    cannot_see="Good reasons, such as a family that moved away, and assessments deleted from the system. "
+    "Where the source does not hold the day one was given up, it shows only once it has run too long.",
 )

@@ -5,9 +5,11 @@ import ibis.expr.types as ir
 from ibis import _
 
 from sightline.engine.clocks import standing_alone
+from sightline.engine.steps import shared_step
 from sightline.rules.journey.days import in_right_order, or_never
 
 
+@shared_step
 def while_running(rows: ir.Table) -> ir.Table:
     """A response for each row with a beginning and an end: plans, episodes of care."""
     spans = in_right_order(rows, "started", "ended")

@@ -4,11 +4,13 @@ import ibis.expr.types as ir
 from ibis import _
 
 from sightline.engine.clocks import Clocks
+from sightline.engine.steps import shared_step
 from sightline.records.codes import NEGLECT
 from sightline.rules.journey.days import day_after
 from sightline.rules.journey.piling_up import piles
 
 
+@shared_step
 def enquiries_and_neglect(enquiries: ir.Table, assessment_factors: ir.Table) -> ir.Table:
     """Each enquiry begun and each time an assessment found neglect: ``child`` and ``day``."""
     neglect = assessment_factors.filter(_.factor == NEGLECT)
