@@ -139,7 +139,9 @@ def _alone(table: Table, sides: Sides) -> str:
 
 def _write_shared(connection: Any, table: Table, sides: Sides) -> None:
     """Rows laid together are put into ``told_<table>`` first, where each source's stay apart."""
-    says = ", ".join(f"{sides.said(table, name)} AS {name}" for name in table.column_names)
+    says = ", ".join(
+        f"{_said_or_nothing(table, name, sides)} AS {name}" for name in table.column_names
+    )
     connection.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE told_{table.name} AS
@@ -158,6 +160,14 @@ def _write_shared(connection: Any, table: Table, sides: Sides) -> None:
         UNION ALL SELECT {stands} FROM told_{table.name} GROUP BY of_leader
         """
     )
+
+
+def _said_or_nothing(table: Table, column: str, sides: Sides) -> str:
+    """An id that leads nowhere, common where a source forgets old rows, gives way to one that does."""
+    said = sides.said(table, column)
+    if not leads_to(table, column):
+        return said
+    return f"CASE WHEN {sides.leads_somewhere(table, column)} THEN {said} END"
 
 
 def _first_said(table: Table, column: str) -> str:

@@ -106,6 +106,15 @@ class Sides:
         stands = f"SELECT min(stands) FROM stands_as WHERE of_table IN ({names}) AND id = {own}"
         return f"coalesce(({stands}), {own})"
 
+    def leads_somewhere(self, table: Table, column: str) -> str:
+        """The condition that an id of ``told`` leads to a row of its own source, or is a day."""
+        there = " OR ".join(
+            f"EXISTS (SELECT 1 FROM history.{name} AS other WHERE {self.asked.stood} "
+            f"AND other.{TOLD_BY} = told.{TOLD_BY} AND other.{TABLES[name].key} = told.{column})"
+            for name in leads_to(table, column)
+        )
+        return f"({there} OR try_cast(told.{column} AS DATE) IS NOT NULL)"
+
 
 def sides_asked(connection: Any, asked: Asked) -> Sides:
     """Look at what stands, and at who is said to have been born under another id."""

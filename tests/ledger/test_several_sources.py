@@ -9,6 +9,7 @@ from sightline.ledger.disagreements import disagreements_of, sides_of
 from sightline.ledger.load import load, take_out
 from sightline.ledger.reading import coverage_of, extract_of, faults_of, loads_of, set_aside_of
 from sightline.ledger.same_thing import told_apart_by
+from sightline.ledger.told_values import values_told
 from sightline.ledger.workspace import Workspace
 from sightline.records.tables import TABLES
 from sightline.sources.could_not import CouldNot
@@ -313,3 +314,37 @@ def test_no_column_of_a_record_clashes_with_a_name_the_ledger_uses(name):
     own = {"told_by", "history_row", "known_from", "known_to", "replaces", "remembered"}
     laying = {"of_leader", "in_layer", "overruled", "layer", "all_tell", "leader"}
     assert not (own | laying) & set(TABLES[name].column_names)
+
+
+def test_every_value_is_kept_with_the_source_that_told_it(tmp_path, workspace):
+    other = child("C1", "2015-06-11", "2021-12-20", plan("2022-01-10", "NEG", "2022-09-01"))
+    load_both(tmp_path, workspace, other, C2)
+    with workspace.reading() as backend:
+        told = {
+            (one.table, one.happened, one.column): one.told for one in values_told(backend, "C1")
+        }
+    assert told["children", None, "born"] == {
+        "sightline": date(2015, 6, 1),
+        "cin-census": date(2015, 6, 11),
+    }
+    started = date(2022, 1, 10)
+    assert told["protection_plans", started, "latest_category"] == {"cin-census": "NEG"}
+    assert ("protection_visits", date(2022, 1, 20), "visited") not in told
+
+
+def test_a_ledger_of_an_earlier_sightline_takes_a_second_source(tmp_path, workspace):
+    """Before, a ledger did not say which source told a row: there was one only."""
+    load(write_good_folder(tmp_path / "source"), workspace, now=MONDAY)
+    with workspace.writing() as backend:
+        for name in TABLES:
+            backend.raw_sql(f"ALTER TABLE history.{name} DROP COLUMN told_by")
+        for name in ("loads", "set_aside", "faults"):
+            backend.raw_sql(f"ALTER TABLE load.{name} DROP COLUMN told_by")
+        for name in ("coverage_by_source", "disagreements", "side_by_side", "order_of_sources"):
+            backend.raw_sql(f"DROP TABLE load.{name}")
+    with workspace.reading() as backend, pytest.raises(CouldNot, match="earlier Sightline"):
+        disagreements_of(backend)
+    load(census(tmp_path / "cin.xml", C1, C2), workspace, now=TUESDAY)
+    assert [one["plan"] for one in rows_of(workspace, "protection_plans")] == ["P1", "P2"]
+    assert filled(workspace)["protection_visits", "visited"]
+    assert len(rows_of(workspace, "children")) == 3

@@ -16,6 +16,7 @@ from sightline.ledger.load import load
 from sightline.ledger.reading import loads_of, records_of
 from sightline.ledger.workspace import Workspace
 from tests.ledger.small_folder import GOOD_ROWS, write_good_folder, write_rows
+from tests.ledger.two_sources import C1, C2, census
 
 KILLS = int(os.environ.get("SIGHTLINE_KILLS", "10"))
 BEFORE = (2, 3)  # protection plans and visits after the first load
@@ -100,6 +101,32 @@ def test_a_load_that_fails_at_each_table_in_turn_leaves_the_ledger_as_it_was(
             load(source, loaded)
     assert tables[-1] == "children"
     assert state(loaded) == BEFORE
+
+
+@pytest.mark.parametrize(("where", "step"), STEPS, ids=[step for _, step in STEPS])
+def test_a_second_source_that_fails_at_a_step_leaves_the_first_as_it_was(
+    tmp_path, monkeypatch, where, step
+):
+    two = Workspace(tmp_path / "two")
+    load(write_good_folder(tmp_path / "source"), two)
+    before = contents(two)
+    second = census(tmp_path / "cin.xml", C1, C2)
+
+    def fail(*args, **kwargs):
+        raise RuntimeError("stopped here")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(where, step, fail)
+        with pytest.raises(RuntimeError, match="stopped here"):
+            load(second, two)
+    assert contents(two) == before
+    load(second, two)
+    assert len(contents(two)["referrals"]) == 2
+
+
+def contents(of):
+    with of.reading() as backend:
+        return {name: rows.to_pyarrow().to_pylist() for name, rows in records_of(backend).items()}
 
 
 def test_a_load_that_fails_once_it_is_published_is_done(source, loaded, monkeypatch):
