@@ -25,11 +25,15 @@ def rules(context: click.Context) -> int:
 @rules.command()
 @click.argument("name")
 def show(name: str) -> int:
-    """Show the page of rule NAME: its question, sources, readings and worked examples."""
+    """Show the page of rule NAME, or of a check before a plan ends: question, sources, examples."""
     from sightline.rules import RULES
-    from sightline.rules.book import page_as_markdown, rule_page
+    from sightline.rules.book import check_page, page_as_markdown, rule_page
+    from sightline.rules.checks_before_ending import CHECKS
     from sightline.sources.could_not import CouldNot
 
+    if name in CHECKS:
+        click.echo(page_as_markdown(check_page(name)))
+        return 0
     if name not in RULES:
         raise CouldNot(
             f"There is no rule called {name}.", "Run sightline rules to see their names."

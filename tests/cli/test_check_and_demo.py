@@ -46,6 +46,8 @@ def test_the_rule_book_on_the_terminal(capsys):
     assert "protection_visit_overdue" in capsys.readouterr().out
     assert main(["rules", "show", "protection_visit_overdue"]) == 0
     assert "Worked examples" in capsys.readouterr().out
+    assert main(["rules", "show", "agencies_told"]) == 0
+    assert "no evidence" in capsys.readouterr().out
     assert main(["rules", "show", "no_such_rule"]) == 2
     assert "no rule called no_such_rule" in capsys.readouterr().err
 

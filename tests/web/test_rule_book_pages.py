@@ -5,7 +5,8 @@ from html import unescape
 import pytest
 
 from sightline.rules import RULES
-from sightline.rules.book import rule_page
+from sightline.rules.book import check_page, rule_page
+from sightline.rules.checks_before_ending import CHECKS
 from tests.web.test_line_of_sight_page import text_of
 
 
@@ -33,6 +34,17 @@ def test_a_rule_page_shows_standards_readings_and_every_example(client, name):
         *(example.title for example in rule.examples),
     ):
         assert " ".join(words.split()) in page
+
+
+def test_every_check_before_a_plan_ends_is_listed_and_has_a_page(client):
+    listed = unescape(text_of(client.get("/rules/")))
+    assert "never added up" in listed
+    for name in CHECKS:
+        shown = check_page(name)
+        assert shown.question in listed
+        page = unescape(text_of(client.get(f"/rules/{name}/")))
+        for words in (shown.asked_by, shown.cannot_see, *(one.title for one in shown.examples)):
+            assert " ".join(words.split()) in page
 
 
 def test_a_rule_nobody_declared_is_not_found(client):
