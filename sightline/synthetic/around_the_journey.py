@@ -14,6 +14,7 @@ from sightline.synthetic.dangers_outside_the_home import (
     offer_advocates,
     offer_family_meetings,
 )
+from sightline.synthetic.first_signs import notice_first_signs
 from sightline.synthetic.leaving_care import leave_care
 from sightline.synthetic.others_to_protect import allege, come_homeless, foster_privately
 from sightline.synthetic.permanence import plan_for_good, tell_of_homes_before
@@ -36,6 +37,7 @@ def tell_around(story: Story) -> None:
         tell_of_homes_before(story)
     work_under_plans(story)
     work_before_the_court(story)
+    notice_first_signs(story)
     _tell_of_dangers(story)
     go_to_school(story)
     foster_privately(story)

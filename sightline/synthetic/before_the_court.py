@@ -118,7 +118,8 @@ def _try_before_the_court(story: Story, plan: Row, earlier: int, *, to_court: bo
     if story.chance.happens(0.3) and decided - plan["started"] > 60:
         asked_before = working_day_from(decided - story.chance.between(30, 50))
         _meet_lawyers(story, asked_before, story.chance.weighted(GATEWAY_WHERE_NOTHING_BEGINS))
-    sent = working_day_after(decided, story.chance.between(2, 10))
+    late = story.fails("court work drifts", min(decided, EXTRACT_DAY))
+    sent = working_day_after(decided, story.chance.between(2, 30 if late else 9))
     agreed = _day_agreed(story, plan, sent, to_court=to_court)
     first = min(working_day_after(sent, story.chance.between(5, 12)), agreed)
     midpoint = done_by(story, "court work drifts", first + 20, due_after("PLO-03", first), 10)

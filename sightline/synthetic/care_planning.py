@@ -71,6 +71,8 @@ def _plan_placement(story: Story, row: Row, left: int) -> None:
     row["registered"] = not (row["type"] in ("H5", "K2") and chance.happens(SHARE_UNREGISTERED))
     if row["type"] == "U3":
         row["temporary_approval"] = started
+        decided = done_by(story, "care plan late", started + 30, due_after("CLA-14", started), 40)
+        row["full_approval_decided"] = decided if decided < left else None
     if row["type"] in FOR_GOOD and chance.happens(0.7) and started + 365 < left:
         row["long_term_agreed"] = working_day_from(started + chance.between(60, 360))
 
@@ -164,7 +166,9 @@ def _write_call(story: Story, day: int, worker: str) -> None:
 def _write_care_plans(story: Story, period: PeriodOfCare) -> None:
     """A plan in the first days, and another when it is clear where the child will grow up."""
     first = done_by(story, "care plan late", period.entered, due_after("CLA-12", period.entered), 9)
-    settled = due_after("PER-01", period.entered) - story.chance.between(0, 20)
+    settled = done_by(
+        story, "care plan late", period.entered, due_after("PER-01", period.entered), 20
+    )
     if first >= period.ended:
         return
     second = max(first + 10, settled)

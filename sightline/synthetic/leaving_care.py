@@ -89,7 +89,8 @@ def _assess_needs(leaver: Leaver) -> int | None:
         completed=completed,
         worker=leaver.adviser.holder_on(started).worker,
     )
-    agreed = working_day_from(completed + story.chance.between(1, 21))
+    late = story.fails("pathway late", min(completed, EXTRACT_DAY))
+    agreed = working_day_from(completed + story.chance.between(1, 21) + (30 if late else 0))
     return agreed if agreed <= EXTRACT_DAY else None
 
 

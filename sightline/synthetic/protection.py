@@ -1,6 +1,7 @@
 """Child protection plans and their reviews: how long a plan lasts and why it ends."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sightline.synthetic.chance import Weighted
 from sightline.synthetic.days import (
@@ -52,6 +53,8 @@ def protect(case: Case, conference: str, started: int, *, transferred_in: bool) 
     """A protection plan from its start to its end, with its reviews and visits."""
     story = case.story
     _plant_repeat(case, started)
+    if story.plans:
+        story.plant("second_protection_plan", "protection plan", started, started)
     story.notice_plan_or_conference()
     case.held_by(PROTECTION, started)
     ending = _ending(case, started)
@@ -72,6 +75,8 @@ def protect(case: Case, conference: str, started: int, *, transferred_in: bool) 
     )
     case.reviewing_from.append((started, ending.ended))
     _write_reviews(case, plan, started, ending)
+    _plant_length(case, started, ending.ended)
+    _plant_late_reviews(case, started, ending)
     if ending.early:
         story.plant("protection_plan_ended_early", "protection plan", started, ending.ended)
     judged = ending.reason not in OUTSIDE_A_REVIEW
@@ -85,6 +90,30 @@ def _plant_repeat(case: Case, started: int) -> None:
     before = case.story.last_plan_ended
     if before is not None and started <= months_after(before, limit("CPE-07", started)):
         case.story.plant("repeat_protection_plan", "protection plan", started, started)
+
+
+def _plant_length(case: Case, started: int, ended: int) -> None:
+    """A plan that runs on after fifteen months, and one that runs on its second anniversary."""
+    story = case.story
+    long = months_after(started, limit("CPE-01", started)) + 1
+    longest = months_after(started, limit("CPE-02", started))
+    if long < ended:
+        story.plant("protection_plan_over_15_months", "protection plan", started, long)
+    if longest < ended:
+        story.plant("protection_plan_over_two_years", "protection plan", started, longest)
+
+
+def _plant_late_reviews(case: Case, started: int, ending: Ending) -> None:
+    """The first review and each one after; the end of the plan, too, ends the waiting."""
+    plant, reviews, ended = case.story.plant_if_late, ending.reviews, ending.ended
+    first_due = months_after(started, limit("RCP-01", started))
+    first = min([*reviews[:1], ended])
+    plant("first_review_over_3_months", "protection plan", "RCP-01", (started, first_due), first)
+    for held, following in pairwise([*reviews, ended]):
+        if held < ended:
+            due = months_after(held, limit("RCP-02", held))
+            rested = min(following, ended)
+            plant("later_review_over_6_months", "review after", "RCP-02", (held, due), rested)
 
 
 def _ending(case: Case, started: int) -> Ending:

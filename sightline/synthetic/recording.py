@@ -13,6 +13,7 @@ SHARE_ATTEMPTED_BY_VIDEO = 0.15
 THRESHOLD = "likely to need help to be safe and well"
 ACTIONS = "see the child, speak with school, bring the plan up to date"
 SOCIAL_CARE = "social care"
+LONGEST_UNTIL_GIVEN_UP = 45
 DAYS_BETWEEN_SUMMARIES = (60, 150)
 DAYS_BETWEEN_TIMES_TOGETHER = (45, 160)
 # Reading a chronology and telling what events meant for the child was asked for from here on.
@@ -61,6 +62,8 @@ def _fill_assessments(story: Story) -> None:
     for assessment in story.rows("assessments"):
         started, authorised = assessment["started"], assessment.get("authorised")
         assessment["kind"] = "single assessment"
+        if authorised is not None:
+            assessment["no_further_action"] = assessment["outcome"] == "no further action"
         latest = min(authorised or EXTRACT_DAY, EXTRACT_DAY)
         if assessment["child_seen"]:
             seen = started + story.chance.between(1, 12)
@@ -69,6 +72,11 @@ def _fill_assessments(story: Story) -> None:
             looked = due_after("ASM-03", started) - story.chance.between(0, 3)
             if started <= looked <= latest:
                 assessment["manager_looked"] = looked
+    for case in story.cases:
+        unfinished = case.assessment if case.authorised is None else None
+        # One that drifts for longer is never given up: nobody looks at it any more.
+        if unfinished and case.closed - case.received <= LONGEST_UNTIL_GIVEN_UP:
+            unfinished["cancelled"] = case.closed
 
 
 def _fill_visits(story: Story) -> None:
@@ -88,13 +96,20 @@ def _fill_missing(story: Story) -> None:
         in_care = any(entered <= started <= ended for entered, ended in story.in_care)
         episode.update(
             missing_from="care" if in_care else "home",
-            police_told=started + (0 if story.chance.happens(0.9) else 1),
+            police_told=_police_told(story, started),
             recorded_on=written_up(story, started),
         )
     for interview in story.rows("return_interviews"):
         interview["agency"] = "voluntary" if interview["independent"] else SOCIAL_CARE
         if interview["held"] is not None:
             interview["recorded_on"] = written_up(story, interview["held"])
+
+
+def _police_told(story: Story, started: int) -> int | None:
+    """Mostly on the day itself; late or not at all where practice fails."""
+    if not story.fails("not looked into", started):
+        return started
+    return None if story.chance.happens(0.3) else started + story.chance.between(1, 4)
 
 
 def _fill_oversight(story: Story) -> None:

@@ -21,8 +21,12 @@ def work_under_plans(story: Story) -> None:
         _review_need(story, plan)
     for conference in story.rows("initial_conferences"):
         _fill_conference(story, conference)
+    kinds_of_harm = {
+        plan["plan"]: plan["latest_category"] for plan in story.rows("protection_plans")
+    }
     for review in story.rows("review_conferences"):
         _attend(story, review)
+        review["category"] = kinds_of_harm[review["plan"]]
         review["parents_attended"] = story.chance.happens(0.84)
         review["report_shared"] = _shared(story, review["held"], "CPC-02")
 

@@ -22,11 +22,16 @@ PLANTED = (
     "assessment_over_45_days_from_start",
     "child_without_worker",
     "conference_over_15_days",
+    "first_review_over_3_months",
+    "later_review_over_6_months",
     "protection_plan_ended_early",
     "protection_plan_ended_without_recent_visit",
+    "protection_plan_over_15_months",
+    "protection_plan_over_two_years",
     "protection_visit_overdue",
     "repeat_protection_plan",
     "return_interview_not_in_72_hours",
+    "second_protection_plan",
     "third_referral_without_plan",
 )
 KEY = ("child", "subject", "opens")
