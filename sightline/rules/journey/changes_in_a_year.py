@@ -30,7 +30,8 @@ def too_many_in_the_window(
     )
     enough = numbered.filter(_.number >= changes_before)
     with_window = clocks.after(enough, day="first_change", standard=window, into="window_ends")
-    inside = with_window.filter(_.day <= _.window_ends).mutate(
+    beside = with_window.mutate(
         closes=ibis.least(day_after(_.window_ends), _.next_change, _.care_ended)
     )
-    return inside.filter(_.closes > _.day)
+    # An arrival after the window is over, too, would close before it opens.
+    return beside.filter(_.closes > _.day)

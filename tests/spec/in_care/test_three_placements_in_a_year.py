@@ -172,13 +172,15 @@ def test_the_same_day(worked_example):
 
 
 def test_a_closing_on_the_anniversary(worked_example):
-    """Where the window is over before the child moves on, it closes then."""
+    """Where the window is over before the child moves on, it closes then; a move after it is no concern."""
     worked_example(
         RULE,
         {
             "care_episodes": """
                 child | entered_care | started    | ended | legal_status
                 Asha  | 2019-06-03   | 2019-06-03 |       | C2
+                Ben   | 2019-06-03   | 2019-06-03 |       | C2
+                Cai   | 2019-06-03   | 2019-06-03 |       | C2
             """,
             "placements": """
                 child | started    | ended      | type | change_reason
@@ -186,8 +188,18 @@ def test_a_closing_on_the_anniversary(worked_example):
                 Asha  | 2020-05-04 | 2021-05-04 | U6   | CARPL
                 Asha  | 2021-05-04 | 2021-08-02 | U6   | CARPL
                 Asha  | 2021-08-02 |            | U6   |
+                Ben   | 2019-06-03 | 2020-05-04 | U6   | CARPL
+                Ben   | 2020-05-04 | 2021-05-05 | U6   | CARPL
+                Ben   | 2021-05-05 |            | U6   |
+                Cai   | 2019-06-03 | 2020-05-04 | U6   | CARPL
+                Cai   | 2020-05-04 | 2021-06-07 | U6   | CARPL
+                Cai   | 2021-06-07 |            | U6   |
             """,
         },
         on="2021-07-01",
-        shows={"Asha": ("closed", {"opens": "2021-05-04", "closes": "2021-05-05"})},
+        shows={
+            "Asha": ("closed", {"opens": "2021-05-04", "closes": "2021-05-05"}),
+            "Ben": "nothing",
+            "Cai": "nothing",
+        },
     )
