@@ -54,10 +54,30 @@ def find_disagreements(connection: Any, sides: Sides) -> None:
     shared = connection.execute("SELECT DISTINCT of_table FROM laid").fetchall()
     for (name,) in shared:
         table = TABLES[name]
-        for column in table.columns:
-            if column.name not in (*passing_ids(table), *told_apart_by(table), "unborn_id"):
-                _find_in_column(connection, table, column, sides)
+        for column in _told_by_several(connection, table):
+            _find_in_column(connection, table, column, sides)
     _count_sides(connection, sides)
+
+
+def _told_by_several(connection: Any, table: Table) -> list[Column]:
+    """The columns in which rows laid together can differ: most are filled by one source only."""
+    compared = [
+        column
+        for column in table.columns
+        if column.name not in (*passing_ids(table), *told_apart_by(table), "unborn_id")
+    ]
+    if not compared:
+        return []
+    counts = connection.execute(
+        f"SELECT {', '.join(f'count({column.name})' for column in compared)} "
+        f"FROM told_{table.name} GROUP BY in_layer"
+    ).fetchall()
+    return [
+        column
+        for at, column in enumerate(compared)
+        # An end that one source alone tells may have been overruled.
+        if sum(one[at] > 0 for one in counts) > 1 or column.name == table.ends
+    ]
 
 
 def _find_in_column(connection: Any, table: Table, column: Column, sides: Sides) -> None:
