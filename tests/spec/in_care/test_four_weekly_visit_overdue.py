@@ -168,6 +168,8 @@ def test_whom_it_is_asked_of(worked_example):
                 Fay   | 2021-02-01   | 2021-02-01 |            | V2
                 Gus   | 2021-02-01   | 2021-02-01 |            | C2
                 Gus   | 2021-02-01   | 2021-03-05 | 2021-03-01 | C1
+                Hal   | 2021-02-01   | 2021-02-01 | 2021-03-04 | C2
+                Hal   | 2021-02-01   | 2021-03-04 |            | C1
             """,
             "placements": """
                 child | started    | ended | type | temporary_approval | full_approval_decided
@@ -178,6 +180,7 @@ def test_whom_it_is_asked_of(worked_example):
                 Eli   | 2021-02-01 |       | U3   | 2021-03-04         |
                 Fay   | 2021-02-01 |       | U3   | 2021-02-01         | 2021-03-03
                 Gus   | 2021-02-01 |       | P1   |                    |
+                Hal   | 2021-02-01 |       | P1   |                    |
             """,
             "care_reviews": """
                 child | held       | cancelled
@@ -188,6 +191,7 @@ def test_whom_it_is_asked_of(worked_example):
                 Eli   | 2021-03-02 | no
                 Fay   | 2021-03-02 | no
                 Gus   | 2021-03-02 | no
+                Hal   | 2021-03-02 | no
             """,
             "care_visits": """
                 child | visited    | child_seen
@@ -198,6 +202,7 @@ def test_whom_it_is_asked_of(worked_example):
                 Eli   | 2021-03-03 | yes
                 Fay   | 2021-03-03 | yes
                 Gus   | 2021-03-03 | yes
+                Hal   | 2021-03-03 | yes
             """,
         },
         on="2021-05-31",
@@ -209,6 +214,7 @@ def test_whom_it_is_asked_of(worked_example):
             "Eli": "nothing",
             "Fay": "nothing",
             "Gus": "nothing",
+            "Hal": "nothing",
         },
-        why="The interim order on Asha was replaced on the day of the visit, and Fay's carer was decided on that day.",
+        why="The interim order on Asha was replaced on the day of the visit, the one on Hal made the day after, and Fay's carer was decided on that day.",
     )
