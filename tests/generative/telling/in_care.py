@@ -1,9 +1,9 @@
 """What makes a made-up world telling for the rules of children in care."""
 
 MORE_ROWS = {
-    "care_episodes": 7,
-    "placements": 9,
-    "care_visits": 40,
+    "care_episodes": 9,
+    "placements": 12,
+    "care_visits": 24,
     "allocations": 10,
     "care_reviews": 7,
     "health_checks": 10,
@@ -13,7 +13,7 @@ MORE_ROWS = {
 DAY_STEPS = (7, 28, 42)
 FOLLOWS = {
     "placements": ("care_episodes", (0, 0, 20, 60, 200)),
-    "care_visits": ("care_visits", (7, 7, 7, 28, 42, 43, 90)),
+    "care_visits": ("care_episodes", (3, 7, 10, 14, 42, 43, 49, 84, 400, 440)),
     "allocations": ("care_episodes", (0, 100, 180, 365)),
 }
 MONTH_STEPS = (3, 4, 5, 6, 12)
@@ -33,7 +33,7 @@ TELLING_VALUES = {
         "V3",
         None,
     ),
-    ("placements", "type"): ("P1", "P1", "P1", "U4", "U4", "U6", "K2", "T1", None),
+    ("placements", "type"): ("P1", "P1", "P1", "P1", "U4", "U4", "U6", "K2", "T1", None),
     ("placements", "change_reason"): ("PLACE", "CARPL", None),
     ("placements", "miles_from_home"): (19.5, 20.0, 20.5, None),
     ("care_visits", "child_seen"): (True, True, True, True, True, True, False),
