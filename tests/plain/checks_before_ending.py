@@ -11,13 +11,34 @@ from sightline.records.tables import TABLES
 from tests.plain.child import Records, Row
 
 Answer = bool | None
+READ = [
+    "plan_endings",
+    "protection_plans",
+    "review_conferences",
+    "decision_makers",
+    "plan_outcomes",
+    "plan_actions",
+    "core_groups",
+    "protection_visits",
+    "direct_work",
+    "assessments",
+    "enquiries",
+    "contacts",
+    "referrals",
+    "notifications",
+    "missing_episodes",
+    "neglect_assessments",
+    "exploitation_assessments",
+    "safety_scales",
+    "child_in_need_plans",
+]
 
 
 def known_on(records: Records, day: date) -> Records:
-    """The child's records as anybody could have known them on the day."""
+    """The child's records that the checks ask about, as anybody could have known them on the day."""
     return {
-        name: [row for one in rows if (row := _row_known_on(name, one, day)) is not None]
-        for name, rows in records.items()
+        name: [row for one in records[name] if (row := _row_known_on(name, one, day)) is not None]
+        for name in READ
     }
 
 
