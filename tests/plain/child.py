@@ -79,12 +79,17 @@ def entries_to_care(records: Records) -> list[date]:
             if episode["started"] == min(of_period):
                 days.add(episode["started"])
         elif not any(
-            other["started"] < episode["started"]
+            _first_and_last_day(other) < _first_and_last_day(episode)
             and (other["ended"] is None or other["ended"] >= episode["started"])
             for other in episodes
         ):
             days.add(episode["started"])
     return sorted(days)
+
+
+def _first_and_last_day(episode: Row) -> tuple[date, date]:
+    """Of two episodes begun on one day the one that ends sooner comes first."""
+    return episode["started"], episode["ended"] or date.max
 
 
 def in_care_on(records: Records, day: date) -> bool:
