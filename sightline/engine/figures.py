@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from sightline.engine.measure import COUNT, Measure
+from sightline.engine.measure import COUNT, RATE, Measure
 from sightline.engine.periods import GRAINS, MONTHS_IN_YEAR, YEAR, Period, month_of, periods
 from sightline.engine.traits import TRAITS
 
@@ -121,7 +121,7 @@ def _of_measure(
     first = pc.min(changes["month"]).as_py()
     by_group = _by_group_and_month(measure, changes, named, first, month_of(day))
     for (of, group), months in zip(groups, by_group, strict=True):
-        if of == SERVICE and kind != TEAM:
+        if (kind != TEAM) if of == SERVICE else (measure.figure == RATE):
             continue
         for grain in (YEAR,) if kind in KINDS_BY_YEAR else GRAINS:
             yield _table(measure, of, group, grain, months, first, earliest)
@@ -172,6 +172,8 @@ def _table(
     if measure.figure == COUNT:
         denominators = np.zeros_like(denominators)  # events are counted, of nothing
     low, high = wilson(numerators, denominators)
+    if measure.figure == RATE:  # no share of anything, so no interval of one
+        low, high = np.full_like(low, np.nan), np.full_like(high, np.nan)
     values = numerators / np.where(denominators > 0, denominators, np.nan)
     labels = [all_periods[at].label for at in np.flatnonzero(shown)]
     same = {"measure": measure.name, "grain": grain, "group_kind": kind, "group": group}

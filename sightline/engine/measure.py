@@ -1,10 +1,11 @@
 """What a measure is: a rule or a count over time, with the list of rows behind every figure.
 
-Four figures are told. A *share* is of events in a period (assessments finished in time). A *count*
-is how many events a period saw (children referred). A *standing* is how many there were at the end
-of a period, beside those it could have been (children without a worker, of all open cases). A
-*length* is how long things took: the middle one, and the slowest tenth. The rows of a measure are
-worked out once, for every period.
+Five figures are told. A *share* is of events in a period (assessments finished in time). A *count*
+is how many events a period saw (children referred). A *rate* sets such a count beside those who
+answer for it (referrals for each worker). A *standing* is how many there were at the end of a
+period, beside those it could have been (children without a worker, of all open cases). A *length*
+is how long things took: the middle one, and the slowest tenth. The rows of a measure are worked out
+once, for every period.
 """
 
 from collections.abc import Callable
@@ -17,7 +18,13 @@ HIGHER = "higher"
 NEITHER = "neither"
 BETTER = (LOWER, HIGHER, NEITHER)
 
-SHARE, COUNT, STANDING, LENGTH = FIGURE_KINDS = ("share", "count", "standing", "length")
+SHARE, COUNT, RATE, STANDING, LENGTH = FIGURE_KINDS = (
+    "share",
+    "count",
+    "rate",
+    "standing",
+    "length",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +79,21 @@ class CountOf:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RateOf:
+    """How many events a period saw for each of another kind; told of the service only.
+
+    ``events`` and ``one_row_per`` as in ``ShareReached``, and ``beside`` and ``one_beside_per`` the
+    same of what they are set beside.
+    """
+
+    events: Callable[..., ir.Table]
+    one_row_per: str
+    beside: Callable[..., ir.Table]
+    one_beside_per: str
+    figure = RATE
+
+
+@dataclass(frozen=True, kw_only=True)
 class OpenOf:
     """The rule's concerns open at the end of a period, of those they could have held for.
 
@@ -90,6 +112,20 @@ class OpenOf:
 @dataclass(frozen=True, kw_only=True)
 class NumberRunning:
     """How many spans were running at the end of a period; as in ``OpenOf``, without a rule."""
+
+    spans: Callable[..., ir.Table]
+    one_span_per: str
+    figure = STANDING
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShareRunning:
+    """Of the spans running at the end of a period, those of which the records say something.
+
+    ``spans``  function from record tables (and ``clocks``) to a table with ``child`` (empty where it
+               is of no child, such as a post), ``subject_day``, ``begins``, ``over`` and
+               ``reached`` (yes or no). Each is counted for itself.
+    """
 
     spans: Callable[..., ir.Table]
     one_span_per: str
@@ -126,12 +162,14 @@ Counts = (
     | ShareOfEvents
     | ShareReached
     | CountOf
+    | RateOf
     | OpenOf
     | NumberRunning
+    | ShareRunning
     | LengthOfConcerns
     | LengthOf
 )
-WITHOUT_RULE = (ShareReached, CountOf, NumberRunning, LengthOf)
+WITHOUT_RULE = (ShareReached, CountOf, RateOf, NumberRunning, ShareRunning, LengthOf)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,9 +21,11 @@ from sightline.engine.measure import (
     Measure,
     NumberRunning,
     OpenOf,
+    RateOf,
     ShareOfDuties,
     ShareOfEvents,
     ShareReached,
+    ShareRunning,
 )
 from sightline.engine.rule import Rule
 
@@ -110,8 +112,14 @@ def _rows_of_records(measure: Measure, read: ReadRecords) -> ir.Table:
     counts = measure.counts
     if isinstance(counts, NumberRunning):
         return _spans(counts.one_span_per, read(counts.spans), in_numerator=True)
+    if isinstance(counts, ShareRunning):
+        return _spans_apart(counts, read(counts.spans))
+    if isinstance(counts, RateOf):
+        above = _events_of_records(counts.one_row_per, read(counts.events), in_denominator=False)
+        beside = _events_of_records(counts.one_beside_per, read(counts.beside), in_numerator=False)
+        return above.union(beside)
     assert isinstance(counts, ShareReached | CountOf | LengthOf)
-    return _events_of_records(counts, read(counts.events))
+    return _events_of_records(counts.one_row_per, read(counts.events))
 
 
 def _rows_of_concerns(
@@ -131,26 +139,56 @@ def _rows_of_concerns(
     return _open(concerns).union(spans)
 
 
-def _events_of_records(counts: ShareReached | CountOf | LengthOf, events: ir.Table) -> ir.Table:
+def _events_of_records(
+    one_row_per: str,
+    events: ir.Table,
+    *,
+    in_numerator: bool = True,
+    in_denominator: bool = True,
+) -> ir.Table:
     """Every event, in the numerator where the records say that it reached what is asked."""
     columns = {name: events[name] for name in ("length", "split") if name in events.columns}
-    reached = events.reached.fill_null(False) if "reached" in events.columns else True
+    reached = events.reached.fill_null(False) if "reached" in events.columns else in_numerator
     named = standing_alone(
         events.select(
             "child",
             "day",
-            subject=_subject(counts.one_row_per, events.subject_day),
+            subject=_subject(one_row_per, events.subject_day),
             in_numerator=reached,
             **columns,
         )
     )
-    return _rows(named, named.day, _day_after(named.day), in_numerator=named.in_numerator)
+    return _rows(
+        named,
+        named.day,
+        _day_after(named.day),
+        in_numerator=named.in_numerator,
+        in_denominator=in_denominator,
+    )
+
+
+def _spans_apart(counts: ShareRunning, spans: ir.Table) -> ir.Table:
+    """Every span as it is, in the numerator where it reached what is asked."""
+    named = standing_alone(
+        spans.select(
+            "child",
+            "begins",
+            "over",
+            subject=_subject(counts.one_span_per, spans.subject_day),
+            in_numerator=spans.reached.fill_null(False),
+        )
+    )
+    return _rows(named, named.begins, named.over, in_numerator=named.in_numerator)
 
 
 def _lengths(counts: LengthOfConcerns, concerns: ir.Table) -> ir.Table:
-    """Concerns that came to an end, with how many days they lasted."""
-    ended = concerns.filter(concerns[counts.ends].notnull())
-    begun = ended.opens if counts.ends == "closes" else ended.starts
+    """Concerns that came to an end, with how many days they lasted.
+
+    What was done before its clock started took no time that could be told, and is left out.
+    """
+    begins = "opens" if counts.ends == "closes" else "starts"
+    ended = concerns.filter(concerns[counts.ends] >= concerns[begins])
+    begun = ended[begins]
     lasted = standing_alone(
         ended.mutate(length=ended[counts.ends].delta(begun, unit="day").cast("float64"))
     )

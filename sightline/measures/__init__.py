@@ -6,7 +6,18 @@ import pkgutil
 from sightline.engine.measure import Measure
 from sightline.rules import RULES
 
-NOT_MEASURES = ("answers", "check", "ending_a_plan", "reach", "region", "spans")
+NOT_MEASURES = (
+    "answers",
+    "care_leavers",
+    "check",
+    "ending_a_plan",
+    "first_signs",
+    "reach",
+    "region",
+    "spans",
+    "who_told",
+    "workforce",
+)
 
 
 def _measures() -> dict[str, Measure]:

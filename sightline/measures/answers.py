@@ -12,7 +12,7 @@ from typing import Any
 from sightline.engine.control_chart import ControlChart, p_chart, xmr_chart
 from sightline.engine.evidence import read_evidence
 from sightline.engine.figures import SERVICE, TEAM, WHOLE_SERVICE
-from sightline.engine.measure import LENGTH, Measure, OpenOf
+from sightline.engine.measure import LENGTH, RATE, Measure, OpenOf
 from sightline.engine.periods import MONTH, YEAR, period_named
 from sightline.engine.small_numbers import hidden_among
 from sightline.measures import MEASURES
@@ -194,8 +194,8 @@ def control_chart(
             [month.denominator for month in months],
             baseline=baseline,
         )
-    is_length = MEASURES[measure].figure == LENGTH
-    values = [(month.value or 0.0) if is_length else float(month.numerator) for month in months]
+    by_value = MEASURES[measure].figure in (LENGTH, RATE)
+    values = [(month.value or 0.0) if by_value else float(month.numerator) for month in months]
     return xmr_chart(values, baseline=baseline)
 
 

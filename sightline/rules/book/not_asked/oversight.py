@@ -9,4 +9,5 @@ STANDARDS_WITHOUT_RULE: dict[str, str] = {
     "measure of workers.",
     "CAS-01": "An average to compare with, not a limit.",
     "CAS-02": "Caseload is of a worker, not of a child; it belongs to a measure.",
+    "CAS-03": "A weight by which a measure tells caseloads, not a limit.",
 }
