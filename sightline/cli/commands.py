@@ -17,6 +17,7 @@ from sightline.cli.load import load
 from sightline.cli.quality import quality
 from sightline.cli.rules import rules
 from sightline.cli.serve import serve
+from sightline.cli.standards import standards
 from sightline.cli.synthesise import synthesise
 
 EXIT_CODES = """\b
@@ -43,6 +44,7 @@ for command in (
     quality,
     rules,
     serve,
+    standards,
     synthesise,
 ):
     sightline.add_command(command)
