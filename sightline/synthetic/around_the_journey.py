@@ -8,6 +8,7 @@ from sightline.synthetic.before_the_court import work_before_the_court
 from sightline.synthetic.care_health import immunise, look_after_health, plan_education
 from sightline.synthetic.care_planning import periods_of_care, plan_care
 from sightline.synthetic.dangers_outside_the_home import (
+    bring_warnings_together,
     help_early,
     look_into_exploitation,
     look_into_neglect,
@@ -17,6 +18,7 @@ from sightline.synthetic.dangers_outside_the_home import (
 from sightline.synthetic.first_signs import notice_first_signs
 from sightline.synthetic.leaving_care import leave_care
 from sightline.synthetic.others_to_protect import allege, come_homeless, foster_privately
+from sightline.synthetic.oversight import decide_after_events
 from sightline.synthetic.permanence import plan_for_good, tell_of_homes_before
 from sightline.synthetic.recording import fill_in, keep_the_record, write_plans
 from sightline.synthetic.schooling import go_to_school
@@ -43,6 +45,7 @@ def tell_around(story: Story) -> None:
     foster_privately(story)
     allege(story)
     come_homeless(story)
+    decide_after_events(story)
     write_plans(story)
     keep_the_record(story)
     fill_in(story)
@@ -50,6 +53,7 @@ def tell_around(story: Story) -> None:
 
 def _tell_of_dangers(story: Story) -> None:
     look_into_exploitation(story)
+    bring_warnings_together(story)
     look_into_neglect(story)
     offer_family_meetings(story)
     offer_advocates(story)

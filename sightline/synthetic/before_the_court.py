@@ -151,8 +151,9 @@ def _try_before_the_court(story: Story, plan: Row, earlier: int, *, to_court: bo
 def _day_decided(story: Story, plan: Row, *, to_court: bool) -> int:
     """Early enough to end with the plan where it goes to court; some months in where it does not."""
     latest = plan["ended"] - (45 if to_court else 120)
-    weeks = story.chance.between(80, 130)
-    return working_day_from(max(plan["started"] + 5, min(plan["ended"] - weeks, latest)))
+    drifts = story.fails("court work drifts", min(plan["ended"], EXTRACT_DAY))
+    days = story.chance.between(130, 220) if drifts else story.chance.between(70, 118)
+    return working_day_from(max(plan["started"] + 5, min(plan["ended"] - days, latest)))
 
 
 def _day_agreed(story: Story, plan: Row, sent: int, *, to_court: bool) -> int:
@@ -170,7 +171,7 @@ def _write_letter(story: Story, pre_proceedings: str, sent: int) -> None:
         pre_proceedings=pre_proceedings,
         sent=sent,
         **{
-            question: not story.chance.happens(0.45 if weak else 0.06)
+            question: not story.chance.happens(0.3 if weak else 0.015)
             for question in QUESTIONS_OF_THE_LETTER
         },
     )

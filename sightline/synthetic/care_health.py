@@ -14,7 +14,8 @@ SUBSTANCES = ("cannabis", "alcohol")
 SHARE_REFUSED = 0.05
 SHARE_IMMUNISED = 0.84
 SHARE_WITHOUT_SCORE = 0.05
-SHARE_REFERRED_FOR_WELLBEING = 0.22
+SHARE_REFERRED_FOR_WELLBEING = 0.1
+HIGH_SCORE = 17
 SHARE_TAKEN_ON = 0.72
 SHARE_MISUSING = 0.04
 SHARE_CONVICTED = 0.03
@@ -29,7 +30,8 @@ def look_after_health(story: Story, period: PeriodOfCare) -> None:
     _assess_health(story, period)
     _see_dentist(story, period)
     _fill_in_questionnaires(story, period)
-    _refer_for_wellbeing(story, period)
+    if story.chance.happens(SHARE_REFERRED_FOR_WELLBEING):
+        _refer_for_wellbeing(story, period, period.entered + story.chance.between(30, 500))
     _find_trouble(story, period)
 
 
@@ -89,26 +91,27 @@ def _fill_in_questionnaires(story: Story, period: PeriodOfCare) -> None:
     until = min(period.ended, oldest)
     for _, completed in in_turn(story, "health check late", starts, until, due, spare=40):
         scored = not story.chance.happens(SHARE_WITHOUT_SCORE)
+        score = min(40, story.chance.about(MEAN_SCORE)) if scored else None
         story.row(
             "strengths_and_difficulties",
             questionnaire=story.new_id("Q"),
             completed=completed,
-            score=min(40, story.chance.about(MEAN_SCORE)) if scored else None,
+            score=score,
             no_score_reason=None if scored else story.chance.pick(("SDQ2", "SDQ3", "SDQ5")),
         )
+        if scored and score >= HIGH_SCORE and not story.fails("not offered", completed):
+            _refer_for_wellbeing(story, period, completed + story.chance.between(1, 20))
 
 
-def _refer_for_wellbeing(story: Story, period: PeriodOfCare) -> None:
-    """Help with how the child feels: asked for, and waited for."""
+def _refer_for_wellbeing(story: Story, period: PeriodOfCare, referred: int) -> None:
+    """Help with how the child feels: asked for, and mostly begun within weeks, sometimes months."""
     chance = story.chance
-    referred = period.entered + chance.between(30, 500)
-    if story.child.age_on(referred) < 5 or not chance.happens(SHARE_REFERRED_FOR_WELLBEING):
+    if story.child.age_on(referred) < 5 or referred >= min(period.ended, EXTRACT_DAY):
         return
-    if referred >= min(period.ended, EXTRACT_DAY):
-        return
-    answered = referred + chance.between(5, 30)
+    answered = referred + chance.between(2, 15)
     taken_on = chance.happens(SHARE_TAKEN_ON)
-    seen = answered + 14 + chance.about(70) if taken_on else None
+    waited = 14 + chance.about(70) if story.fails("not offered", referred) else 0
+    seen = answered + chance.between(2, 12) + waited if taken_on else None
     story.row(
         "emotional_wellbeing",
         wellbeing_referral=story.new_id("WB"),

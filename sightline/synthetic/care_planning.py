@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from sightline.synthetic.chance import Weighted
 from sightline.synthetic.days import due_after, iso, working_day_from
-from sightline.synthetic.period import EXTRACT_DAY
+from sightline.synthetic.period import EXTRACT_DAY, NOT_YET
 from sightline.synthetic.recurring import done_by, in_turn, worker_of, written_up
 from sightline.synthetic.story import Row, Story
 
 PARTICIPATION = Weighted({"PN1": 52, "PN2": 6, "PN3": 6, "PN4": 3, "PN5": 8, "PN6": 15, "PN7": 10})
+# In the first days few know where the child will grow up.
+PERMANENCE_AT_FIRST = Weighted({"OTHERPLN": 55, "RETURNEV": 15, "RETURN1M": 30})
 PERMANENCE_OF_THE_YOUNGEST = Weighted(
     {"ADOPTION": 40, "RETURN6M": 30, "LTRELFR": 25, "OTHERPLN": 5}
 )
@@ -22,7 +24,7 @@ FOR_GOOD = {"U1", "U4"}
 IN_NO_HOME = {"P1", "P2", "Z1"}
 
 SHARE_REVIEWS_CALLED_OFF = 0.02
-SHARE_UNREGISTERED = 0.01
+SHARE_UNREGISTERED = 0.05
 SHARE_BY_VIDEO = 0.03
 SHARE_BY_VIDEO_IN_THE_PANDEMIC = 0.35
 SHARE_NOT_SEEN = 0.04
@@ -52,12 +54,12 @@ def periods_of_care(story: Story) -> Iterator[PeriodOfCare]:
 
 def plan_care(story: Story, period: PeriodOfCare) -> None:
     """Everything social workers and reviewing officers do for a child while in care."""
+    reviews = _review(story, period)
     for place, row in enumerate(period.placements):
         following = period.placements[place + 1 : place + 2]
         left = following[0]["started"] if following else period.ended
         _plan_placement(story, row, left)
-        _visit_in_placement(story, period, row["started"], left, row["type"])
-    _review(story, period)
+        _visit_in_placement(story, period, row, left, min(reviews, default=NOT_YET))
     _write_care_plans(story, period)
 
 
@@ -78,14 +80,22 @@ def _plan_placement(story: Story, row: Row, left: int) -> None:
 
 
 def _visit_in_placement(
-    story: Story, period: PeriodOfCare, started: int, left: int, kind: str
+    story: Story, period: PeriodOfCare, row: Row, left: int, first_review: int
 ) -> None:
-    """The first visit within a week of each move, then every six weeks, or three months for good."""
+    """The first visit within a week of each move, then every six weeks, or three months for good.
+
+    While nobody has decided whether a relative may stay the carer, or a court whether the child may
+    stay with a parent, visits are closer: weekly until the first review, then every four weeks.
+    """
+    started = row["started"]
+    close_until = _close_until(story, period, row, left)
 
     def due(clock: int) -> int:
         if clock == started:
             return due_after("CLA-01", clock)
-        settled = kind in FOR_GOOD and clock > started + 365
+        if clock <= close_until:
+            return due_after("CLA-07" if clock < first_review else "CLA-24", clock)
+        settled = row["type"] in FOR_GOOD and clock > started + 365
         return due_after("CLA-03" if settled else "CLA-02", clock)
 
     for _, visited in in_turn(story, "care visit late", started, left, due, spare=6):
@@ -110,23 +120,40 @@ def _visit_in_placement(
         )
 
 
-def _review(story: Story, period: PeriodOfCare) -> None:
-    """The first review within twenty working days, the second after three months, then every six."""
+def _close_until(story: Story, period: PeriodOfCare, row: Row, left: int) -> int:
+    """The last day on which visits to a relative or a parent are to be close; before it where none."""
+    if row["type"] == "U3":
+        return min(left, row["full_approval_decided"] or left)
+    if row["type"] == "P1":
+        interim = [
+            episode["ended"]
+            for episode in story.rows("care_episodes")
+            if episode["entered_care"] == period.entered and episode["legal_status"] == "C1"
+        ]
+        return min(left, max(interim, default=row["started"] - 1))
+    return int(row["started"]) - 1
+
+
+def _review(story: Story, period: PeriodOfCare) -> list[int]:
+    """The first review within twenty working days, the second after three months, then every six.
+
+    Returns the days on which reviews were held.
+    """
     officer = story.place.workforce.officer(story.chance)
-    held_so_far = 0
+    reviews: list[int] = []
 
     def due(clock: int) -> int:
-        return due_after(("CLA-09", "CLA-10", "CLA-11")[min(held_so_far, 2)], clock)
+        return due_after(("CLA-09", "CLA-10", "CLA-11")[min(len(reviews), 2)], clock)
 
     for due_by, held in in_turn(
         story, "care review late", period.entered, period.ended, due, spare=9
     ):
-        held_so_far += 1
+        reviews.append(held)
         row = _write_review(story, period, due_by, held)
         row.update(
             participation=_participation(story, held),
             agreement_confirmed=story.chance.happens(0.9),
-            permanence_plan_agreed=held_so_far >= 2 and not story.fails("care plan late", held),
+            permanence_plan_agreed=len(reviews) >= 2 and not story.fails("care plan late", held),
             worker=officer.holder_on(held).worker,
         )
         if story.chance.happens(SHARE_REVIEWS_CALLED_OFF) and held - 3 > period.entered:
@@ -135,6 +162,7 @@ def _review(story: Story, period: PeriodOfCare) -> None:
     while day < min(period.ended, EXTRACT_DAY):
         _write_call(story, working_day_from(day), officer.holder_on(day).worker)
         day += story.chance.between(*DAYS_BETWEEN_OFFICERS_CALLS)
+    return reviews
 
 
 def _write_review(story: Story, period: PeriodOfCare, due: int, held: int) -> Row:
@@ -172,7 +200,9 @@ def _write_care_plans(story: Story, period: PeriodOfCare) -> None:
     if first >= period.ended:
         return
     second = max(first + 10, settled)
-    _write_care_plan(story, first, min(second, period.ended), "RETURN1M")
+    _write_care_plan(
+        story, first, min(second, period.ended), story.chance.weighted(PERMANENCE_AT_FIRST)
+    )
     if second < period.ended:
         _write_care_plan(story, second, period.ended, _permanence(story, second))
 

@@ -8,7 +8,7 @@ from sightline.synthetic.workforce import PROTECTION
 
 SHORTEST_PLAN = 40
 MEAN_LENGTH_BEYOND_IT = 150
-DAYS_BETWEEN_VISITS = (20, 45)
+DAYS_BETWEEN_VISITS = (14, 31)
 
 
 def support(case: Case, started: int) -> int:

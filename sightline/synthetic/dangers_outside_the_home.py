@@ -2,6 +2,7 @@
 
 from sightline.synthetic.chance import Weighted
 from sightline.synthetic.days import months_after, working_day_after, working_day_from
+from sightline.synthetic.enquiry import NO_ENQUIRY
 from sightline.synthetic.period import EARLIEST_DAY, EXTRACT_DAY
 from sightline.synthetic.recurring import worker_of
 from sightline.synthetic.story import Case, Row, Story
@@ -27,15 +28,20 @@ SHARE_OF_TEENAGERS_LOOKED_AT = 0.08
 SHARE_WARNED_OF_VIOLENCE = 0.07
 SHARE_TRAINED = 0.8
 NEGLECT = "NEG"
+FACTORS_OF_EXPLOITATION = {"11A", "12A", "13A", "24A"}
+DAYS_IN_VIEW = 88
 YOUNGEST_TEENAGER = 12
 
 
 def look_into_exploitation(story: Story) -> None:
-    """After repeated missing episodes, and of some older children whose case is open."""
-    called_for = _repeatedly_missing(story)
-    for day in called_for:
+    """After signs and repeated missing episodes, and of some older children whose case is open."""
+    for day in _repeatedly_missing(story):
         if not story.fails("not looked into", day):
-            _assess_exploitation(story, working_day_after(day, story.chance.between(2, 15)))
+            _talk_together(story, working_day_after(day, story.chance.between(1, 5)))
+            _assess_exploitation(story, working_day_after(day, story.chance.between(6, 15)))
+    for found in _days_of_signs(story):
+        if not story.fails("not looked into", min(found, EXTRACT_DAY)):
+            _assess_exploitation(story, working_day_after(found, story.chance.between(1, 10)))
     for case in story.cases:
         day = case.received + story.chance.between(10, 40)
         old_enough = story.child.age_on(day) >= YOUNGEST_TEENAGER
@@ -44,6 +50,39 @@ def look_into_exploitation(story: Story) -> None:
             _assess_exploitation(story, working_day_from(day))
         if story.chance.happens(SHARE_WARNED_OF_VIOLENCE):
             _warn(story, case.received, case.closed, "domestic abuse")
+
+
+def _days_of_signs(story: Story) -> list[int]:
+    """The days on which an assessment found that somebody may be using the child."""
+    rows = story.rows("assessment_factors")
+    return sorted({row["found"] for row in rows if row["factor"] in FACTORS_OF_EXPLOITATION})
+
+
+def _talk_together(story: Story, held: int) -> None:
+    """A strategy discussion about danger outside the home, which no enquiry follows."""
+    story.row(
+        "strategy_discussions",
+        strategy_discussion=story.new_id("S"),
+        held=held,
+        outcome=NO_ENQUIRY,
+        police_attended=story.chance.happens(0.94),
+        health_attended=story.chance.happens(0.78),
+    )
+
+
+def bring_warnings_together(story: Story) -> None:
+    """Where a second agency warns within three months, agencies mostly talk about what they know."""
+    warned = [(row["raised"], row["agency"]) for row in story.rows("risk_alerts")]
+    warned += [(row["received"], row["agency"]) for row in story.rows("notifications")]
+    last_talk = 0
+    for day, agency in sorted(warned):
+        others = any(
+            agency != earlier and day - DAYS_IN_VIEW <= before <= day and before > last_talk
+            for before, earlier in warned
+        )
+        if others and day <= EXTRACT_DAY and not story.fails("not looked into", day):
+            last_talk = working_day_after(day, story.chance.between(0, 4))
+            _talk_together(story, last_talk)
 
 
 def _repeatedly_missing(story: Story) -> list[int]:
@@ -162,7 +201,7 @@ def offer_advocates(story: Story) -> None:
     for day, what_for in wanted:
         if story.child.age_on(day) < 5 or story.fails("not offered", min(day, EXTRACT_DAY)):
             continue
-        _offer_advocate(story, day - 5 if what_for == "a conference" else day, what_for)
+        _offer_advocate(story, day + story.chance.between(0, 12), what_for)
 
 
 def _offer_advocate(story: Story, offered: int, what_for: str) -> None:

@@ -12,6 +12,7 @@ from sightline.synthetic.story import Case, Row
 from sightline.synthetic.workforce import PROTECTION
 
 SECTION_47 = "section 47 enquiry"
+NO_ENQUIRY = "no further action under child protection procedures"
 NOT_SUBSTANTIATED = "concerns not substantiated"
 SUBSTANTIATED = "concerns substantiated, child judged at risk of significant harm"
 NO_CONFERENCE_NEEDED = "concerns substantiated, child not judged at continuing risk"
@@ -59,7 +60,7 @@ def transfer_in(case: Case) -> Conference:
 
 def discuss_without_enquiry(case: Case, held: int) -> None:
     """A strategy discussion that decides that no enquiry is needed."""
-    _discuss(case, held, "no further action under child protection procedures")
+    _discuss(case, held, NO_ENQUIRY)
 
 
 def _discuss(case: Case, held: int, outcome: str) -> None:

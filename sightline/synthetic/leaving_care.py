@@ -21,7 +21,8 @@ PROVIDED_BY_COUNCIL = {"D", "E", "Z", "T"}
 ACTIVITIES = Weighted(
     {"F2": 26, "F5": 18, "P5": 6, "F1": 6, "F4": 5, "P2": 3, "G5": 22, "G4": 9, "G6": 5}
 )
-SHARE_ATTEMPTED = 0.08
+SHARE_ATTEMPTED = 0.04
+SHARE_WHO_LOSE_TOUCH = 0.1
 
 
 @dataclass(slots=True)
@@ -46,10 +47,11 @@ def leave_care(story: Story) -> None:
     if leaver is None:
         return
     agreed = _assess_needs(leaver)
-    if agreed is not None:
-        _plan_pathway(leaver, agreed)
     homes = _live_somewhere(leaver)
-    _keep_in_touch(leaver, homes)
+    moves = [home["started"] for home in homes if home["provided_by_council"]]
+    if agreed is not None:
+        _plan_pathway(leaver, agreed, moves)
+    _keep_in_touch(leaver, moves)
     _say_how_they_are(leaver, homes)
     _write_advisers(leaver)
 
@@ -94,7 +96,8 @@ def _assess_needs(leaver: Leaver) -> int | None:
     return agreed if agreed <= EXTRACT_DAY else None
 
 
-def _plan_pathway(leaver: Leaver, agreed: int) -> None:
+def _plan_pathway(leaver: Leaver, agreed: int, moves: list[int]) -> None:
+    """The plan and its reviews: each half year, and soon after a move the council made."""
     story = leaver.story
     plan = story.new_id("PP")
     story.row(
@@ -110,7 +113,16 @@ def _plan_pathway(leaver: Leaver, agreed: int) -> None:
     def due(clock: int) -> int:
         return due_after("PPN-02", clock)
 
-    for due_by, held in in_turn(story, "pathway late", agreed, leaver.until, due, spare=20):
+    reviews = {
+        held: due_by
+        for due_by, held in in_turn(story, "pathway late", agreed, leaver.until, due, spare=20)
+    }
+    for moved in moves:
+        due_by = due_after("PPN-03", moved)
+        held = done_by(story, "pathway late", moved, due_by, 12)
+        if agreed < held < leaver.until:
+            reviews.setdefault(held, due_by)
+    for held, due_by in sorted(reviews.items()):
         story.row(
             "pathway_plan_reviews",
             pathway_plan_review=story.new_id("PR"),
@@ -143,10 +155,14 @@ def _live_somewhere(leaver: Leaver) -> list[Row]:
     return homes
 
 
-def _keep_in_touch(leaver: Leaver, homes: list[Row]) -> None:
-    """The adviser's visits: within a week of a move the council made, then every two months."""
+def _keep_in_touch(leaver: Leaver, moves: list[int]) -> None:
+    """The adviser's visits: within a week of a move the council made, then every two months.
+
+    A few young people are lost from sight: the adviser goes on trying.
+    """
     story = leaver.story
-    moves = [home["started"] for home in homes if home["provided_by_council"]]
+    loses_touch = story.chance.happens(SHARE_WHO_LOSE_TOUCH)
+    lost = leaver.left_care + story.chance.between(150, 900) if loses_touch else leaver.until
     starts = max(leaver.left_care, leaver.eligible)
 
     def due(clock: int) -> int:
@@ -160,19 +176,19 @@ def _keep_in_touch(leaver: Leaver, homes: list[Row]) -> None:
         days.add(done_by(story, "adviser out of touch", moved, due_after("PAV-01", moved), 5))
     for day in sorted(days):
         if day <= EXTRACT_DAY:
-            _write_contact(leaver, day)
+            _write_contact(leaver, day, attempted=day >= lost)
 
 
-def _write_contact(leaver: Leaver, day: int) -> None:
+def _write_contact(leaver: Leaver, day: int, *, attempted: bool) -> None:
     story = leaver.story
-    attempted = story.chance.happens(SHARE_ATTEMPTED)
-    in_person = story.chance.happens(0.75)
+    attempted = attempted or story.chance.happens(SHARE_ATTEMPTED)
+    in_person = story.chance.happens(0.93)
     story.row(
         "care_leaver_contacts",
         care_leaver_contact=story.new_id("LC"),
         contacted=day,
         mode="attempted" if attempted else "in person" if in_person else "virtual",
-        home_seen=in_person and not attempted and story.chance.happens(0.6),
+        home_seen=in_person and not attempted and story.chance.happens(0.93),
         recorded_on=written_up(story, day),
         worker=leaver.adviser.holder_on(day).worker,
     )
@@ -181,11 +197,11 @@ def _write_contact(leaver: Leaver, day: int) -> None:
 def _say_how_they_are(leaver: Leaver, homes: list[Row]) -> None:
     """How the young person is, as last known."""
     story = leaver.story
-    met = [
-        row["contacted"] for row in story.rows("care_leaver_contacts") if row["mode"] != "attempted"
-    ]
+    contacts = story.rows("care_leaver_contacts")
+    tried = [row["contacted"] for row in contacts]
+    met = [row["contacted"] for row in contacts if row["mode"] != "attempted"]
     reviewed = [row["held"] for row in story.rows("pathway_plan_reviews")]
-    known = max([*met, *reviewed, leaver.eligible])
+    known = max([*tried, *reviewed, leaver.eligible])
     home = next((row for row in reversed(homes) if row["started"] <= known), None)
     holder = leaver.adviser.holder_on(known)
     story.row(

@@ -8,7 +8,7 @@ from sightline.synthetic.story import Row, Story
 
 SHARE_PRIVATELY_FOSTERED = 0.004
 SHARE_WITH_ALLEGATION = 0.014
-SHARE_HOMELESS = 0.06
+SHARE_HOMELESS = 0.12
 KINDS_OF_FOSTERING = Weighted({"8B": 6, "8C": 14, "8D": 20, "8E": 25, "8F": 35})
 AGENCIES = Weighted(
     {

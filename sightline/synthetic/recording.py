@@ -2,11 +2,15 @@
 
 from sightline.synthetic.days import day_of, due_after, working_day_from
 from sightline.synthetic.oversight import worker_on
-from sightline.synthetic.period import EARLIEST_DAY, EXTRACT_DAY
+from sightline.synthetic.period import EARLIEST_DAY, EXTRACT_DAY, NOT_YET
 from sightline.synthetic.recurring import worker_of, written_up
 from sightline.synthetic.story import Case, Story
 from sightline.synthetic.workforce import DUTY_TEAM
 
+PLANS_AND_REVIEWS = (
+    ("protection_plans", "review_conferences", "protection plan"),
+    ("child_in_need_plans", "child_in_need_reviews", "child in need plan"),
+)
 SHARE_OUT_OF_HOURS = 0.14
 SHARE_OF_CONSENT = 0.78
 SHARE_ATTEMPTED_BY_VIDEO = 0.15
@@ -190,19 +194,35 @@ def _spend_time(case: Case, first: int, last: int) -> None:
 
 
 def write_plans(story: Story) -> None:
-    """The plan as the family holds it: written at its start, and again now and then."""
-    kinds = (("protection_plans", "protection plan"), ("child_in_need_plans", "child in need plan"))
-    for table, kind in kinds:
-        for plan in story.rows(table):
-            day = plan["started"] + story.chance.between(1, 12)
-            while day < min(plan["ended"], EXTRACT_DAY):
-                late = story.fails("written up late", day)
-                story.row(
-                    "plan_updates",
-                    plan_update=story.new_id("PU"),
-                    plan_kind=kind,
-                    updated=day,
-                    shared=None if late and story.chance.happens(0.4) else day + 1 + 8 * late,
-                    worker=worker_of(story, day),
-                )
-                day += story.chance.between(60, 130)
+    """The plan as the family holds it: written at its start, and again after every review."""
+    for plans, reviews, kind in PLANS_AND_REVIEWS:
+        for plan in story.rows(plans):
+            _write_plan(story, kind, plan["started"] + story.chance.between(1, 12), plan["ended"])
+            for review in story.rows(reviews):
+                if review["plan"] == plan["plan"] and review["held"] < plan["ended"]:
+                    _write_plan(story, kind, _written_after(story, review["held"]), plan["ended"])
+    for review in story.rows("care_reviews"):
+        if not review["cancelled"]:
+            _write_plan(story, "care plan", _written_after(story, review["held"]), NOT_YET)
+
+
+def _written_after(story: Story, review: int) -> int:
+    """The day the plan says what a review decided: within ten working days, or late."""
+    due = due_after("REC-06", review)
+    if story.fails("written up late", review):
+        return due + 1 + story.chance.about(30)
+    return due - story.chance.between(0, due - review - 1)
+
+
+def _write_plan(story: Story, kind: str, day: int, ended: int) -> None:
+    if day >= min(ended, EXTRACT_DAY):
+        return
+    late = story.fails("written up late", day)
+    story.row(
+        "plan_updates",
+        plan_update=story.new_id("PU"),
+        plan_kind=kind,
+        updated=day,
+        shared=None if late and story.chance.happens(0.4) else day + 1 + 8 * late,
+        worker=worker_of(story, day),
+    )

@@ -90,12 +90,13 @@ def _attend(story: Story, until: int) -> None:
 
 def _miss_education(story: Story, started: int) -> None:
     chance = story.chance
+    slow = story.fails("not looked into", started)
     story.row(
         "missing_education",
         missing_education=story.new_id("ME"),
         started=started,
-        notified=started + chance.between(3, 20),
-        ended=started + 20 + chance.about(60),
+        notified=started + chance.between(1, 3),
+        ended=started + (20 + chance.about(60) if slow else chance.between(3, 13)),
         reason=chance.pick(("moved house", "taken off the roll", "no school place")),
         whereabouts_known=chance.happens(0.93),
     )

@@ -1,12 +1,13 @@
 """What is done under plans: core groups, reviews of need, and what was before those who ended a plan."""
 
-from sightline.synthetic.days import due_after, working_day_before
+from sightline.synthetic.days import due_after, limit, months_after, working_day_before
 from sightline.synthetic.period import EXTRACT_DAY
 from sightline.synthetic.protection import OTHER, SAFER
 from sightline.synthetic.recurring import in_turn, worker_of, written_up
 from sightline.synthetic.story import Row, Story
 
 FEWEST_FOR_A_QUORUM = 3
+DAYS_UNTIL_HELP_AFTER_A_PLAN = 3
 
 
 def work_under_plans(story: Story) -> None:
@@ -53,10 +54,16 @@ def _hold_core_groups(story: Story, plan: Row) -> None:
 
 
 def _review_need(story: Story, plan: Row) -> None:
-    """Six weeks after the start, then every three months."""
+    """Six weeks after the start, then every three months; four-weekly at first after protection."""
     starts = plan["started"]
+    after_protection = any(
+        0 <= starts - ended["ended"] <= DAYS_UNTIL_HELP_AFTER_A_PLAN
+        for ended in story.rows("protection_plans")
+    )
 
     def due(clock: int) -> int:
+        if after_protection and clock < months_after(starts, limit("CPE-04", starts)):
+            return due_after("CPE-05", clock)
         return due_after("CIN-02" if clock == starts else "CIN-03", clock)
 
     for due_by, held in in_turn(story, "need review late", starts, plan["ended"], due, spare=10):
