@@ -1,13 +1,16 @@
 """The only place DuckDB is opened. Everything above speaks to the Ibis backend given here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 from ibis.backends.duckdb import Backend
+
+# Ibis would merge nested selects into one, which doubles the time of compiling; engines do it too.
+ibis.options.sql.fuse_selects = False
 
 SETTINGS = {
     # Nothing is fetched from a network, whatever an expression asks for.
@@ -41,39 +44,58 @@ def load_tables(backend: Backend, tables: Mapping[str, pa.Table]) -> dict[str, i
     }
 
 
-def keep(
-    backend: Backend, name: str, rows: ir.Table | pa.Table, *, database: str | None = None
-) -> ir.Table:
+Rows: TypeAlias = ir.Table | pa.Table | str
+"""An expression, rows in memory, or a query that ``sql_of`` gave."""
+
+
+def keep(backend: Backend, name: str, rows: Rows, *, database: str | None = None) -> ir.Table:
     """Make ``rows`` the table ``name``, in place of one that is there, and give it back.
 
     Without a ``database`` (a schema of the file) it is kept only as long as the backend is open.
     """
-    if isinstance(rows, pa.Table):
-        rows = ibis.memtable(rows)
     kind = "TABLE" if database else "TEMP TABLE"
-    backend.raw_sql(f"CREATE OR REPLACE {kind} {_place(name, database)} AS {_sql(backend, rows)}")
+    query = sql_of(backend, ibis.memtable(rows) if isinstance(rows, pa.Table) else rows)
+    backend.raw_sql(f"CREATE OR REPLACE {kind} {_place(name, database)} AS {query}")
     return backend.table(name, database=database or ("temp", "main"))
 
 
-def add(backend: Backend, name: str, rows: ir.Table, *, database: str | None = None) -> None:
+def add(backend: Backend, name: str, rows: ir.Table | str, *, database: str | None = None) -> None:
     """Add ``rows`` to the table ``name`` that ``keep`` made, column by column of the same names."""
-    backend.raw_sql(f"INSERT INTO {_place(name, database)} BY NAME {_sql(backend, rows)}")
+    backend.raw_sql(f"INSERT INTO {_place(name, database)} BY NAME {sql_of(backend, rows)}")
+
+
+def take_out(
+    backend: Backend,
+    name: str,
+    rows: ir.Table,
+    columns: Sequence[str],
+    *,
+    database: str | None = None,
+) -> None:
+    """Delete the rows of the table ``name`` that have the values of ``rows`` in ``columns``."""
+    of_key = ", ".join(columns)
+    backend.raw_sql(
+        f"DELETE FROM {_place(name, database)} "
+        f"WHERE ({of_key}) IN (SELECT ({of_key}) FROM ({sql_of(backend, rows)}))"
+    )
 
 
 def write_parquet(backend: Backend, rows: ir.Table, file: Path) -> None:
     """Write ``rows`` to the Parquet file ``file``, without passing them through Python."""
     target = str(file).replace("'", "''")
-    backend.raw_sql(f"COPY ({_sql(backend, rows)}) TO '{target}' (FORMAT PARQUET)")
+    backend.raw_sql(f"COPY ({sql_of(backend, rows)}) TO '{target}' (FORMAT PARQUET)")
 
 
 def _place(name: str, database: str | None) -> str:
     return f'{database or "temp"}."{name}"'
 
 
-def _sql(backend: Backend, rows: ir.Table) -> str:
+def sql_of(backend: Backend, rows: ir.Table | str) -> str:
     """The query that gives ``rows``, ready to run inside a statement.
 
     Ibis' own insert reads the query it has just written once more, which takes as long again.
     """
+    if isinstance(rows, str):
+        return rows
     backend._run_pre_execute_hooks(rows)  # makes the tables that lie in memory known to DuckDB
     return backend.compile(rows)

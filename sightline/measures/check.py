@@ -10,9 +10,10 @@ import ibis.expr.types as ir
 import pyarrow as pa
 
 from sightline.engine import store
-from sightline.engine.asking import ASKED_SCHEMA, ask, handed
+from sightline.engine.asking import handed
 from sightline.engine.capability import missing_of, sentence, subjects_not_judged, why_not
 from sightline.engine.clocks import Clocks
+from sightline.engine.compiled import CompiledRules
 from sightline.engine.evidence import evidence_on_one_line
 from sightline.engine.figures import GROUP_KINDS, KINDS_BY_YEAR, SERVICE, figures, monthly_changes
 from sightline.engine.lengths import figures_of_lengths, lengths
@@ -21,7 +22,6 @@ from sightline.engine.measure_rows import COUNTED_SCHEMA, rows_counted, with_hol
 from sightline.engine.owner import turns_of_holders, with_owner_of_turn
 from sightline.engine.small_numbers import with_small_numbers_hidden
 from sightline.engine.status import STATUS_COLUMNS, status_on
-from sightline.engine.steps import kept
 from sightline.engine.traits import with_traits
 from sightline.ledger.reading import Extract, coverage_of, extract_of, records_of
 from sightline.ledger.workspace import Workspace
@@ -200,12 +200,10 @@ class Asking:
 
     def ask_rules(self, steps: _Steps) -> None:
         """Keep every rule's rows, which answer every day, in ``answers.concern_rows``."""
-        self._keep("concern_rows", ASKED_SCHEMA.empty_table())
-        with kept(lambda name, rows: store.keep(self.backend, name, rows)):
-            for rule in self.rules:
-                rows = ask(rule, self.records, local_standards=self.local_standards)
-                store.add(self.backend, "concern_rows", rows, database=self.answers)
-                steps.one_more()
+        compiled = CompiledRules(
+            self.backend, self.rules, self.records, local_standards=self.local_standards
+        )
+        compiled.ask_all("concern_rows", database=self.answers, asked=steps.one_more)
 
     def judge(self, steps: _Steps) -> None:
         """Keep the concerns as they stood on the day, with who held each, in ``answers.concerns``.

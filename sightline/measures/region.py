@@ -23,6 +23,7 @@ import pyarrow.parquet as parquet
 
 from sightline.engine import spark, store
 from sightline.engine.asking import ask
+from sightline.engine.compiled import CompiledRules
 from sightline.engine.rule import Rule
 from sightline.engine.status import status_on
 from sightline.engine.steps import kept
@@ -32,6 +33,7 @@ from sightline.sources.could_not import CouldNot
 
 DUCKDB, SPARK = ENGINES = ("duckdb", "spark")
 AUTHORITY = "authority"
+MAIN = "main"  # the schema of the tables that are not temporary
 BETWEEN = "::"  # between an authority and an id, while authorities lie in one table
 Progress = Callable[[int, int], None]
 
@@ -111,17 +113,20 @@ def _ask_one_by_one(
     local_standards: Mapping[str, Any],
     listen: Progress,
 ) -> None:
+    """Compiled once; each authority's records then take the place of the last one's."""
+    backend = store.open_memory()
+    empty = {name: table.arrow_schema.empty_table() for name, table in TABLES.items()}
+    records = store.load_tables(backend, empty)
+    compiled = CompiledRules(backend, rules, records, local_standards=local_standards)
     for done, (name, folder) in enumerate(authorities.items()):
         listen(done, len(authorities))
-        backend = store.open_memory()
-        records = store.load_tables(backend, dict(_tables_of(folder)))
+        for table, rows in _tables_of(folder):
+            store.keep(backend, table, rows, database=MAIN)
         target = out / f"{AUTHORITY}={name}"
         target.mkdir(parents=True)
-        with kept(lambda step, rows, backend=backend: store.keep(backend, step, rows)):
-            for rule in rules:
-                rows = status_on(ask(rule, records, local_standards=local_standards), on)
-                store.write_parquet(backend, rows, target / f"{rule.name}.parquet")
-        backend.disconnect()
+        found = compiled.ask_all("concern_rows")
+        store.write_parquet(backend, status_on(found, on), target / "concerns.parquet")
+    backend.disconnect()
     listen(len(authorities), len(authorities))
 
 

@@ -7,10 +7,7 @@ import pytest
 from ibis import _
 
 from sightline.engine import store
-from sightline.engine.asking import ask
 from sightline.engine.steps import kept, shared_step
-from sightline.rules import RULES
-from tests.generative.worlds import made_up_world
 
 WORKED_OUT: Counter[str] = Counter()
 
@@ -54,15 +51,3 @@ def test_a_step_is_worked_out_each_time_where_there_is_none(children):
 def test_a_date_that_is_kept_is_a_date_and_no_time_of_day(backend, children):
     with keeping(backend):
         assert children_named(children).schema()["since"].is_date()
-
-
-def test_every_rule_says_the_same_with_its_steps_kept(backend):
-    records = store.load_tables(backend, made_up_world(seed=5, children=120))
-    alone = {name: rows_of(backend, ask(rule, records)) for name, rule in RULES.items()}
-    with keeping(backend):
-        together = {name: rows_of(backend, ask(rule, records)) for name, rule in RULES.items()}
-    assert {name for name in RULES if alone[name] != together[name]} == set()
-
-
-def rows_of(backend, asked):
-    return sorted(map(str, backend.to_pyarrow(asked).to_pylist()))

@@ -20,6 +20,7 @@ AS_RECORDED = "as recorded"
 READ_FROM_OTHER_RECORDS = "no reason recorded: not in care, under 18 and alive by the other records"
 
 
+@shared_step
 def endings_to_judge(
     protection_plans: ir.Table, children: ir.Table, care_episodes: ir.Table, clocks: Clocks
 ) -> ir.Table:

@@ -4,9 +4,11 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.engine.steps import shared_step
 from sightline.rules.journey.days import or_never, unless_never
 
 
+@shared_step
 def enquiries_with_conference(enquiries: ir.Table, initial_conferences: ir.Table) -> ir.Table:
     """Every enquiry, with the first conference that answers it where there is one."""
     by_day = _enquiries_by_day(enquiries)

@@ -12,6 +12,7 @@ from sightline.rules.journey.endings import AGE_OF_MAJORITY
 SHORT_BREAKS = ("V3", "V4")  # care of some days at a time, which counts towards nothing
 
 
+@shared_step
 def eligible_young_people(children: ir.Table, care_episodes: ir.Table, clocks: Clocks) -> ir.Table:
     """One row per young person who became eligible: ``eligible_from`` and the days of their life.
 

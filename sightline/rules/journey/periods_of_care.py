@@ -8,10 +8,12 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.engine.steps import shared_step
 from sightline.records.codes_in_care import SHORT_BREAKS
 from sightline.rules.journey.days import in_right_order, or_never, unless_never
 
 
+@shared_step
 def periods_of_care(care_episodes: ir.Table) -> ir.Table:
     """One row per period of care: ``care_started``, ``care_ended`` (empty while it runs), ``care_runs_to``.
 
@@ -30,6 +32,7 @@ def periods_of_care(care_episodes: ir.Table) -> ir.Table:
     )
 
 
+@shared_step
 def times_under(care_episodes: ir.Table, legal_status: str) -> ir.Table:
     """One row per unbroken time under one legal status: ``since``, ``until`` (empty while it lasts), ``runs_to``."""
     stretches = unbroken_stretches(care_episodes.filter(_.legal_status == legal_status))

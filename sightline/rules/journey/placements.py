@@ -4,6 +4,7 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.engine.steps import shared_step
 from sightline.records.codes_in_care import AWAY_FOR_A_SHORT_TIME, SAME_CARER
 from sightline.rules.journey.days import in_right_order, or_never, unless_never
 from sightline.rules.journey.periods_of_care import done_in_care, periods_of_care
@@ -18,6 +19,7 @@ KNOWN_OF_A_PLACEMENT = (
 )
 
 
+@shared_step
 def placements_in_care(placements: ir.Table, care_episodes: ir.Table) -> ir.Table:
     """One row per child and day a placement began in a period of care: ``placement_started``.
 

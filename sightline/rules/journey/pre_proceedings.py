@@ -4,7 +4,10 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.engine.steps import shared_step
 
+
+@shared_step
 def times_in_pre_proceedings(
     pre_proceedings: ir.Table, letters_before_proceedings: ir.Table
 ) -> ir.Table:

@@ -4,6 +4,7 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.engine.steps import shared_step
 from sightline.rules.journey.days import in_right_order, or_never
 
 
@@ -15,6 +16,7 @@ def arrangements(private_fostering_arrangements: ir.Table) -> ir.Table:
     )
 
 
+@shared_step
 def visits_to_arrangements(
     private_fostering_arrangements: ir.Table, private_fostering_visits: ir.Table
 ) -> ir.Table:
@@ -31,6 +33,7 @@ def visits_to_arrangements(
     )
 
 
+@shared_step
 def visit_clocks(
     private_fostering_arrangements: ir.Table, private_fostering_visits: ir.Table
 ) -> ir.Table:

@@ -3,6 +3,7 @@
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.engine.steps import shared_step
 from sightline.rules.journey.periods_of_care import first_done_in_care, periods_of_care
 
 
@@ -12,6 +13,7 @@ def reviews_held(care_reviews: ir.Table) -> ir.Table:
     return held.select("child", "agreement_confirmed", "permanence_plan_agreed", day="held")
 
 
+@shared_step
 def first_reviews(care_episodes: ir.Table, care_reviews: ir.Table) -> ir.Table:
     """The periods of care, each with its ``first_review``."""
     return first_done_in_care(

@@ -3,10 +3,12 @@
 import ibis
 import ibis.expr.types as ir
 
+from sightline.engine.steps import shared_step
 from sightline.rules.journey.days import in_right_order
 from sightline.rules.journey.plans import plans_of
 
 
+@shared_step
 def times_with_a_plan(protection_plans: ir.Table, child_in_need_plans: ir.Table) -> ir.Table:
     """Spells on a protection or child in need plan, those that share a day as one.
 
@@ -15,6 +17,7 @@ def times_with_a_plan(protection_plans: ir.Table, child_in_need_plans: ir.Table)
     return _spells(protection_plans, child_in_need_plans)
 
 
+@shared_step
 def times_in_care(care_episodes: ir.Table) -> ir.Table:
     """Spells in care, those that share a day as one; the columns of ``times_with_a_plan``."""
     return _spells(care_episodes)

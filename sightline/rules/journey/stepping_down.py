@@ -4,10 +4,12 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
+from sightline.engine.steps import shared_step
 from sightline.rules.journey.days import unless_never
 from sightline.rules.journey.plans import next_plan_after, plans_of
 
 
+@shared_step
 def help_after(endings: ir.Table, child_in_need_plans: ir.Table) -> ir.Table:
     """Each ending of a protection plan beside each child in need plan that ran on after it.
 

@@ -5,6 +5,7 @@ import ibis.expr.types as ir
 from ibis import _
 
 from sightline.engine.clocks import Clocks
+from sightline.engine.steps import shared_step
 from sightline.records.codes_in_care import INTERIM_CARE_ORDER, LONG_TERM_FOSTERING, WITH_PARENTS
 from sightline.rules.journey.days import in_right_order, or_never
 from sightline.rules.journey.placements import placements_in_care
@@ -13,6 +14,7 @@ from sightline.rules.journey.reviews_in_care import first_reviews
 VIRTUAL = "virtual"
 
 
+@shared_step
 def visits_child_seen(care_visits: ir.Table) -> ir.Table:
     """``child`` and ``seen`` for every day on which somebody who was there saw the child."""
     in_person = (_.mode != VIRTUAL).fill_null(True)
@@ -29,6 +31,7 @@ def with_first_visit(homes: ir.Table, care_visits: ir.Table) -> ir.Table:
     return homes.left_join(first, ["child", "placement_started"])
 
 
+@shared_step
 def visits_in_turn(
     placements: ir.Table, care_episodes: ir.Table, care_visits: ir.Table
 ) -> ir.Table:
@@ -92,6 +95,7 @@ def with_how_often(visits: ir.Table, clocks: Clocks) -> ir.Table:
     return with_year.mutate(less_often=meant_to_last & (_.clock_starts >= _.first_year_over))
 
 
+@shared_step
 def with_first_review(
     visits: ir.Table, care_episodes: ir.Table, care_reviews: ir.Table
 ) -> ir.Table:
