@@ -10,6 +10,7 @@ Only temporary tables are written, so that a dry run may compare too.
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 
 from sightline.ledger.history import Changes, Ground, ground_of
@@ -40,12 +41,8 @@ def compare(
     if table.name not in ground.standing:
         connection.register("incoming", rows)
         return Changes(table.name, added=rows.num_rows)
-    connection.register("incoming", rows)
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE arriving AS "
-        "SELECT row_number() OVER () AS arriving_row, * FROM incoming"
-    )
-    connection.unregister("incoming")
+    numbers = pa.array(np.arange(rows.num_rows))
+    connection.register("arriving", rows.append_column("arriving_row", numbers))
     _pair_the_same(connection, table, ground.told_by)
     _gather_the_rest(connection)
     _pair_the_changed(connection, table)

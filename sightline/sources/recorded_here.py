@@ -24,7 +24,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult
 
 import pyarrow as pa
 
@@ -150,7 +150,7 @@ def _fingerprint(views: Views) -> str:
 def _views(source: Path) -> Views:
     match = ADDRESS.fullmatch(str(source))
     if match and match[1].lower() != "sqlite":
-        return _views_of_postgresql(f"postgresql://{match[2]}")
+        return _views_of_postgresql(dialects.taken_apart(str(source)))
     return _views_of_sqlite(_file(match[2]) if match else source)
 
 
@@ -181,12 +181,11 @@ def _views_of_sqlite(file: Path) -> Views:
         ) from error
 
 
-def _views_of_postgresql(address: str) -> Views:
-    split = urlsplit(address)
-    schema = dialects.schema_wanted(split) or "public"
+def _views_of_postgresql(address: SplitResult) -> Views:
+    schema = dialects.schema_wanted(address) or "public"
     dialect = dialects.POSTGRESQL
     try:
-        with closing(dialects.connect(split)) as connection:
+        with closing(dialects.connect(address)) as connection:
             cursor = connection.cursor()
             cursor.execute(
                 "SELECT table_name FROM information_schema.tables WHERE table_schema = %s", [schema]

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
@@ -90,7 +91,7 @@ def _parquet_rows(file: Path, column_names: Iterable[str]) -> SourceRows:
         raise NotReadable(
             "The file is damaged and cannot be read.", "Write it again at the source."
         ) from error
-    numbers = pa.array(range(1, length + 1), pa.int64())
+    numbers = pa.array(np.arange(1, length + 1))
     found = {name: rows.column(rows.schema.names.index(given)) for name, given in columns.items()}
     return SourceRows(found, _same_file(file, length), numbers)
 

@@ -81,6 +81,8 @@ def read_column(
         return ReadColumn(nothing, _present(source), _no_rows(), source.null_count < len(source))
     if column.type == TEXT and pa.types.is_string(source.type):
         return _read_texts(source, is_id)
+    if column.type == DATE and _is_plain_moment(source.type):
+        source = source.cast(pa.date32(), safe=False)
     if column.type == DATE and pa.types.is_date32(source.type):
         return _read_days(source)
     if column.type == YES_NO and pa.types.is_boolean(source.type):
@@ -119,6 +121,11 @@ def _one_array(source: pa.ChunkedArray | pa.Array) -> pa.Array:
     if pa.types.is_large_string(source.type) or pa.types.is_string_view(source.type):
         source = source.cast(pa.string())
     return source
+
+
+def _is_plain_moment(kind: pa.DataType) -> bool:
+    """True for moments without a time zone, whose day needs no reading."""
+    return bool(pa.types.is_timestamp(kind)) and kind.tz is None
 
 
 def _read_texts(source: pa.Array, is_id: bool) -> ReadColumn:

@@ -24,6 +24,7 @@ def reading(kind, values, **more):
         (20240331, date(2024, 3, 31)),
         (datetime(2024, 3, 31, 10, 15), date(2024, 3, 31)),
         (" 2024-03-31 ", date(2024, 3, 31)),
+        (datetime(1965, 12, 31, 23, 59), date(1965, 12, 31)),
     ],
 )
 def test_days_read(given, read):

@@ -1,7 +1,7 @@
 """The Dataset in a database: PostgreSQL, or SQL Server (tested as text only, not run).
 
 The address says where: ``postgresql://user@host/database``, with ``?schema=NAME`` where several
-schemas hold the Dataset. The password comes from the address or, better, from where the server's
+schemas hold the Dataset; ``postgresql:///database`` is one of this machine. The password comes from the address or, better, from where the server's
 own tools look for it (PGPASSWORD, .pgpass). Nothing is created and nothing but SELECTs is sent.
 """
 
@@ -13,7 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult
 
 import pyarrow as pa
 
@@ -34,6 +34,7 @@ from sightline.sources.ssd.dialects import (
     refusals_said,
     rows_in_parts,
     schema_wanted,
+    taken_apart,
 )
 from sightline.sources.ssd.into_records import into_records
 from sightline.sources.typing_rows import SourceRows
@@ -92,14 +93,22 @@ def read(source: Path | str, progress: Callable[[int, int], None] | None = None)
     standing = TablesAsTheyStand(KIND, name_of(source))
     with closing(connect(address)) as connection, refusals_said(dialect):
         found = _find(connection, dialect, address)
+        before = _fingerprint(connection, dialect, found)
         for done, (table, where) in enumerate(found.items()):
             if progress:
                 progress(done, len(found))
             rows = _read_table(connection, dialect, table, where)
             standing.tables[table] = under_own_names(table, rows)
-        content = _fingerprint(connection, dialect, found)
+        # PostgreSQL shows one moment throughout. SQL Server shows each table as it is when read.
+        if _fingerprint(connection, dialect, found) != before:
+            raise CouldNot(
+                f"The database {standing.name} changed while it was read.",
+                "Wait until the extract has finished writing, then load again.",
+            )
+    if dialect.caution:
+        standing.notes.append(dialect.caution)
     arrival = into_records(standing)
-    arrival.fingerprint = content
+    arrival.fingerprint = before
     return arrival
 
 
@@ -113,13 +122,12 @@ def _fingerprint(connection: Any, dialect: Dialect, found: dict[str, FoundTable]
 
 
 def _address(source: Path | str) -> SplitResult:
-    match = ADDRESS.fullmatch(str(source))
-    if match is None:
+    if not looks_like_this(source):
         raise CouldNot(
             "This is no address of a database.",
             "Write it as postgresql://user@host/database or mssql://host/database.",
         )
-    return urlsplit(f"{match[1].lower()}://{match[2]}")
+    return taken_apart(str(source))
 
 
 def _find(connection: Any, dialect: Dialect, address: SplitResult) -> dict[str, FoundTable]:

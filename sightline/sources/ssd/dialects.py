@@ -5,7 +5,7 @@ import importlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
 
 from sightline.sources.could_not import CouldNot
 
@@ -27,6 +27,7 @@ class Dialect:
     ``package``    what reads it, and ``extra`` how to install that.
     ``quotes``     what stands before and after a name.
     ``checksum``   a number that is the same for the same rows in whatever order.
+    ``caution``    a sentence for every load from such a server; "" where there is none to say.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Dialect:
     extra: str
     quotes: tuple[str, str]
     checksum: str
+    caution: str = ""
 
     def quoted(self, name: str) -> str:
         """A name as the server takes it literally; a closing quote inside is doubled."""
@@ -74,6 +76,8 @@ SQL_SERVER = Dialect(
     "sqlserver",
     ("[", "]"),
     "COUNT_BIG(*), COALESCE(CHECKSUM_AGG(BINARY_CHECKSUM(*)), 0)",
+    "Reading SQL Server has been tested as text and not run on a server: compare the rows read "
+    "with those in the database.",
 )
 """Its SQL text and connection text are tested; no server of this kind has been tried."""
 
@@ -138,10 +142,24 @@ def rows_in_parts(
         yield [tuple(row) for row in part]
 
 
+def taken_apart(given: str) -> SplitResult:
+    """The parts of an address. Three strokes name a database of this machine: ``postgresql:///ssd``.
+
+    A path made of an address has lost all strokes but one. A lone word after that one is then the
+    database: nobody loads from a host without naming what to load.
+    """
+    scheme, _, after = given.partition(":")
+    rest = after.lstrip("/")
+    strokes = len(after) - len(rest)
+    lone_word = not set("/@:") & set(rest.partition("?")[0])
+    no_host = strokes > 2 or (strokes == 1 and lone_word)
+    return urlsplit(f"{scheme.lower()}://{'/' if no_host else ''}{rest}")
+
+
 def without_schema(address: SplitResult) -> str:
-    """The address as the server's own package takes it."""
-    kept = [one for one in parse_qsl(address.query) if one[0] != SCHEMA]
-    return urlunsplit(address._replace(query=urlencode(kept)))
+    """The address as the server's own package takes it, its strokes kept where it names no host."""
+    kept = urlencode([one for one in parse_qsl(address.query) if one[0] != SCHEMA])
+    return f"{address.scheme}://{address.netloc}{address.path}{'?' if kept else ''}{kept}"
 
 
 def schema_wanted(address: SplitResult) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from tests.sources.formats.rows import Facts, Own, Row, last_of, of_child, pick, ran, within
 
 HALF_YEAR = (date(2023, 10, 30), date(2024, 4, 30))
+YEAR = (date(2023, 4, 30), date(2024, 4, 30))  # of adoption
 
 
 def annex_a(own: Own) -> Facts:
@@ -75,7 +76,7 @@ def annex_a(own: Own) -> Facts:
             [
                 row
                 for row in own["permanence"]
-                if not (over := row["order_made"] or row["decision_reversed"]) or over >= span[0]
+                if not (over := row["order_made"] or row["decision_reversed"]) or over >= YEAR[0]
             ],
             "child", "decided", "placement_order", "matched", "placed_for_adoption", "order_made",
             "decision_reversed", "reversal_reason", "placed_fostering_for_adoption",
@@ -84,7 +85,7 @@ def annex_a(own: Own) -> Facts:
             [
                 {**row, "children_placed": row["children_placed"]}
                 for row in own["prospective_adopters"]
-                if ran(row, "enquired", "left_on", span)
+                if ran(row, "enquired", "left_on", YEAR)
             ],
             "adopter", "adopting_family", "sex", "ethnicity", "disabled",
             "fostering_for_adoption", "enquired", "stage_one_started", "stage_one_ended",

@@ -1,7 +1,8 @@
 """SQL Server, as text: no server of that kind has been tried, and the docs say so."""
 
+import contextlib
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -13,6 +14,8 @@ from sightline.sources.ssd.dialects import (
     POSTGRESQL,
     SQL_SERVER,
     sql_server_connection_text,
+    taken_apart,
+    without_schema,
 )
 
 
@@ -75,3 +78,65 @@ def test_a_source_is_named_without_its_sign_in():
     assert name_of(Path("mssql://reader:secret@host/SSD?schema=dbo")) == "SSD, schema dbo"
     assert name_of(Path("postgresql://reader:secret@host")) == "database"
     assert name_of(Path("some/folder")) == "folder"
+
+
+@pytest.mark.parametrize(
+    ("given", "host", "path"),
+    [
+        ("postgresql:///ssd", None, "/ssd"),
+        ("postgresql:///ssd?host=/run/postgresql", None, "/ssd"),
+        ("postgresql://reader@host/ssd", "host", "/ssd"),
+        ("postgresql://host", "host", ""),
+    ],
+)
+def test_an_address_keeps_its_host_or_that_it_has_none(given, host, path):
+    assert (taken_apart(given).hostname, taken_apart(given).path) == (host, path)
+    with_schema = taken_apart(f"{given}{'&' if '?' in given else '?'}schema=s")
+    assert unquote(without_schema(with_schema)) == given
+
+
+def test_a_path_made_of_an_address_still_says_which_database():
+    local = taken_apart(str(Path("postgresql:///ssd?host=/run/postgresql")))
+    assert (local.hostname, local.path) == (None, "/ssd")
+    named = taken_apart(str(Path("postgresql://reader:secret@host/ssd")))
+    assert (named.hostname, named.username, named.path) == ("host", "reader", "/ssd")
+
+
+def test_a_load_from_sql_server_says_that_no_server_was_tried(monkeypatch):
+    monkeypatch.setattr(database, "connect", lambda address: OneChild())
+    monkeypatch.setattr(database, "refusals_said", lambda dialect: contextlib.nullcontext())
+    notes = database.read("mssql://host/SSD").notes
+    assert [note for note in notes if "has been tested as text and not run on a server" in note]
+
+
+def test_a_database_that_changes_while_it_is_read_is_refused(monkeypatch):
+    monkeypatch.setattr(database, "connect", lambda address: OneChild(changing=True))
+    monkeypatch.setattr(database, "refusals_said", lambda dialect: contextlib.nullcontext())
+    with pytest.raises(CouldNot, match="The database SSD changed while it was read"):
+        database.read("mssql://host/SSD")
+
+
+class OneChild:
+    """A stand-in for SQL Server: one table of the Dataset with one child."""
+
+    def __init__(self, changing: bool = False) -> None:
+        self.changing, self.asked, self.answer = changing, 0, []
+
+    def cursor(self):
+        return self
+
+    def close(self):
+        pass
+
+    def execute(self, statement):
+        if statement == COLUMNS_OF_THE_DATASET:
+            self.answer = [("dbo", "ssd_person", "pers_person_id", "nvarchar")]
+        elif "CHECKSUM_AGG" in statement:
+            self.asked += self.changing
+            self.answer = [(1, self.asked)]
+        else:
+            self.answer = [("C1",)]
+
+    def fetchmany(self, size):
+        answer, self.answer = self.answer, []
+        return answer
