@@ -1,11 +1,19 @@
 """The one door: who may see or do what.
 
-Every page, list, export and chart asks ``may`` and nothing else. Lists ask it row by row.
+Every page, list, export and chart asks ``may`` and nothing else. Lists read ``access_of`` once
+and ask ``may`` row by row with it.
+
+A child's record is open to a person in one of four ways: their role opens it as a whole, their
+work does (the case, the team, a conference, care), a manager named them for it, or they gave a
+reason. A restricted record is open to the people named for it and in no other way.
 """
 
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
+from sightline.casework.access import Access, access_of
 from sightline.casework.models import Person, Role
 
 SEE_PUBLISHED = "see what inspectors published"
@@ -14,7 +22,16 @@ SEE_FIGURES = "see figures"
 SEE_SMALL_NUMBERS = "see small numbers"
 LIST_CHILDREN = "list children behind a figure"
 EXPORT_CHILDREN = "export children behind a figure"
+SEARCH_CHILDREN = "search for a child"
 READ_CHILD = "read a child's record"
+GIVE_A_REASON = "open a child's record by giving a reason"
+RECORD = "record for a child"
+DECIDE = "decide about a concern"
+END_A_PLAN = "record the end of a protection plan"
+SUPERVISE = "record supervision or a management decision"
+GRANT_ACCESS = "name a person for a child's record"
+RESTRICT = "restrict a child's record"
+SET_UP_PEOPLE = "set up people and teams"
 SEE_AUDIT = "see the audit trail"
 
 ACTIONS = (
@@ -24,26 +41,70 @@ ACTIONS = (
     SEE_SMALL_NUMBERS,
     LIST_CHILDREN,
     EXPORT_CHILDREN,
+    SEARCH_CHILDREN,
     READ_CHILD,
+    GIVE_A_REASON,
+    RECORD,
+    DECIDE,
+    END_A_PLAN,
+    SUPERVISE,
+    GRANT_ACCESS,
+    RESTRICT,
+    SET_UP_PEOPLE,
     SEE_AUDIT,
 )
 
+# A reason opens a record that is not open yet; these keep to people and figures, not to one record.
+ABOUT_A_CLOSED_RECORD = frozenset({GIVE_A_REASON, SEARCH_CHILDREN})
+
 EVERYBODY = frozenset({SEE_PUBLISHED, SEE_RULES, SEE_FIGURES})
+READERS = EVERYBODY | {SEE_SMALL_NUMBERS, LIST_CHILDREN, SEARCH_CHILDREN, READ_CHILD}
+CASEWORKERS = READERS | {GIVE_A_REASON, RECORD, DECIDE}
+MANAGERS = CASEWORKERS | {END_A_PLAN, SUPERVISE, GRANT_ACCESS, EXPORT_CHILDREN}
 
 ALLOWED: dict[str, frozenset[str]] = {
-    Role.LEADER: frozenset(ACTIONS),
-    Role.ANALYST: frozenset(ACTIONS) - {SEE_AUDIT},
-    Role.PRACTITIONER: EVERYBODY | {SEE_SMALL_NUMBERS, LIST_CHILDREN, READ_CHILD},
+    Role.PRACTITIONER: CASEWORKERS,
+    Role.TEAM_MANAGER: MANAGERS,
+    Role.SERVICE_MANAGER: MANAGERS | {RESTRICT},
+    Role.CONFERENCE_CHAIR: CASEWORKERS | {END_A_PLAN},
+    Role.QUALITY_ASSURANCE: CASEWORKERS | {EXPORT_CHILDREN},
+    Role.DUTY: CASEWORKERS,
+    Role.REVIEWING_OFFICER: CASEWORKERS,
+    Role.PERSONAL_ADVISER: CASEWORKERS,
+    Role.VIRTUAL_SCHOOL: CASEWORKERS,
+    Role.FAMILY_HELP_LEAD: CASEWORKERS | {SUPERVISE},
+    Role.LEAD_PRACTITIONER: CASEWORKERS | {SUPERVISE},
+    Role.LEADER: MANAGERS | {RESTRICT, SEE_AUDIT},
+    Role.ANALYST: READERS | {EXPORT_CHILDREN},
     Role.MEMBER: EVERYBODY,
+    Role.INSPECTOR: READERS,
+    Role.ADMINISTRATOR: EVERYBODY | {SET_UP_PEOPLE},
+}
+
+READ_EVERY_CHILD = frozenset({Role.QUALITY_ASSURANCE, Role.LEADER, Role.ANALYST, Role.INSPECTOR})
+READ_THEIR_TEAMS = frozenset(
+    {Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.FAMILY_HELP_LEAD, Role.LEAD_PRACTITIONER}
+)
+READ_BY_CIRCUMSTANCE: dict[str, frozenset[str]] = {
+    Role.CONFERENCE_CHAIR: frozenset({"protection plan"}),
+    Role.VIRTUAL_SCHOOL: frozenset({"in care"}),
 }
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChildRecord:
-    """A child's record as the policy sees it: ``held_by`` are the workers who hold the case today."""
+    """A child's record as the policy sees it, on the day it is asked about.
+
+    ``held_by`` are the workers who hold the case; ``others_at_work`` those allocated in another
+    role (reviewing officer, personal adviser, conference chair); ``teams`` the teams of both;
+    ``circumstances`` what the child lives under: "protection plan", "in care".
+    """
 
     child: str
     held_by: frozenset[str] = frozenset()
+    others_at_work: frozenset[str] = frozenset()
+    teams: frozenset[str] = frozenset()
+    circumstances: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,23 +119,54 @@ class Answer:
 
 
 YES = Answer(yes=True)
+NOT_THEIRS = Answer(yes=False, because="You do not hold this child's case today.")
 
 
-def may(person: Any, action: str, thing: Any = None) -> Answer:
-    """Whether ``person`` may do ``action`` to ``thing``. What is not allowed by name is refused."""
+def may(person: Any, action: str, thing: Any = None, access: Access | None = None) -> Answer:
+    """Whether ``person`` may do ``action`` to ``thing``. What is not allowed by name is refused.
+
+    ``access`` is what ``access_of(person)`` gave, for those who ask about many records at once.
+    Where ``thing`` is a ``ChildRecord``, the answer to a restricted record is word for word the
+    answer to any other that is not open to the person.
+    """
     if action not in ACTIONS:
         raise ValueError(f"{action!r} is no action. The actions are: {', '.join(ACTIONS)}")
     if not isinstance(person, Person) or not person.is_active:
         return Answer(yes=False, because="You are not signed in.")
+    if _is_over(person):
+        return Answer(yes=False, because="Your access is over, or no end was set for it.")
     if action not in ALLOWED.get(person.role, frozenset()):
         return Answer(yes=False, because=f"Your role ({person.role}) does not include this.")
-    if isinstance(thing, ChildRecord) and person.role == Role.PRACTITIONER:
-        return _holds_the_case(person, thing)
+    if isinstance(thing, ChildRecord) and action not in ABOUT_A_CLOSED_RECORD:
+        return _open_to(person, action, thing, access or access_of(person))
     return YES
 
 
-def _holds_the_case(person: Person, record: ChildRecord) -> Answer:
-    """A practitioner sees the children they hold today."""
-    if person.worker and person.worker in record.held_by:
-        return YES
-    return Answer(yes=False, because="You do not hold this child's case today.")
+def _is_over(person: Person) -> bool:
+    """Access ends at its time; an inspector's must have one."""
+    if person.access_until is None:
+        return person.role == Role.INSPECTOR
+    return person.access_until <= timezone.now()
+
+
+def _open_to(person: Person, action: str, record: ChildRecord, access: Access) -> Answer:
+    """Whether the record is open to this person."""
+    if record.child in access.restricted:
+        return YES if record.child in access.granted else NOT_THEIRS
+    is_open = (
+        person.role in READ_EVERY_CHILD
+        or record.child in access.granted
+        or _by_work(person, record, access)
+        # A reason opens a record to be read and written in; whoever gave it gives no one else access.
+        or (record.child in access.opened and action not in (GRANT_ACCESS, RESTRICT))
+    )
+    return YES if is_open else NOT_THEIRS
+
+
+def _by_work(person: Person, record: ChildRecord, access: Access) -> bool:
+    """Whether the person's own work today is with this child."""
+    if person.worker and person.worker in record.held_by | record.others_at_work:
+        return True
+    if person.role in READ_THEIR_TEAMS and access.teams & record.teams:
+        return True
+    return bool(READ_BY_CIRCUMSTANCE.get(person.role, frozenset()) & record.circumstances)

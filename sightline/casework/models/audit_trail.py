@@ -1,32 +1,8 @@
-"""What the casework database keeps: people and the audit trail."""
+"""The audit trail as it is kept."""
 
 import json
 
-from django.contrib.auth.models import AbstractUser
 from django.db import models
-
-
-class Role(models.TextChoices):
-    """What a person is to the service; ``policy`` says what each may do."""
-
-    LEADER = "leader", "Leader"
-    ANALYST = "analyst", "Analyst"
-    PRACTITIONER = "practitioner", "Practitioner"
-    MEMBER = "member", "Elected member"
-
-
-class Person(AbstractUser):
-    """Somebody who may sign in. ``worker`` is the council's id of the worker they are, if they are one."""
-
-    role = models.CharField(max_length=20, choices=Role.choices, default=Role.MEMBER)
-    worker = models.CharField(max_length=100, blank=True, default="")
-
-
-class FailedSignIn(models.Model):
-    """One sign-in that failed. The name tried is kept as a keyed hash: people type passwords there."""
-
-    name_hash = models.CharField(max_length=64, db_index=True)
-    at = models.DateTimeField(db_index=True)
 
 
 class CannotBeChanged(Exception):

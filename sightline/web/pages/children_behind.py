@@ -8,6 +8,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 
 from sightline.casework import audit
+from sightline.casework.access import access_of
 from sightline.casework.policy import (
     EXPORT_CHILDREN,
     LIST_CHILDREN,
@@ -90,7 +91,7 @@ def _asked_for(workspace: service.Service, measure: str, period: str):
 
 def _seen_by(person, workspace: service.Service, rows: Iterable[service.RowBehind]):
     """The rows of the children whose records this person may read."""
-    held = workspace.held_by_all()
+    held, access = workspace.held_by_all(), access_of(person)
     return [
         row
         for row in rows
@@ -98,6 +99,7 @@ def _seen_by(person, workspace: service.Service, rows: Iterable[service.RowBehin
             person,
             READ_CHILD,
             ChildRecord(child=row.child, held_by=held.get(row.child, frozenset())),
+            access,
         )
     ]
 

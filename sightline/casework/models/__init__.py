@@ -1,0 +1,34 @@
+"""What the casework database keeps, a file for each subject."""
+
+from sightline.casework.models.access import (
+    NamedGrant,
+    Notice,
+    ReasonedAccess,
+    Restriction,
+    TeamMembership,
+)
+from sightline.casework.models.audit_trail import (
+    AuditedChild,
+    AuditEntry,
+    AuditHead,
+    CannotBeChanged,
+)
+from sightline.casework.models.people import FailedSignIn, Person, Role
+from sightline.casework.models.submissions import Draft, Submission
+
+__all__ = (
+    "AuditEntry",
+    "AuditHead",
+    "AuditedChild",
+    "CannotBeChanged",
+    "Draft",
+    "FailedSignIn",
+    "NamedGrant",
+    "Notice",
+    "Person",
+    "ReasonedAccess",
+    "Restriction",
+    "Role",
+    "Submission",
+    "TeamMembership",
+)
