@@ -7,6 +7,7 @@ analytic engine alone takes seconds to import.
 import click
 
 from sightline import __version__
+from sightline.cli.annex_a import annex_a
 from sightline.cli.capability import capability
 from sightline.cli.changes import changes
 from sightline.cli.check import check
@@ -34,6 +35,7 @@ def sightline() -> None:
 
 
 for command in (
+    annex_a,
     capability,
     changes,
     check,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sightline.synthetic.told_records import (
+from sightline.returns.told_records import (
     Row,
     RowsByChild,
     ToldRecords,

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from sightline.returns.told_records import Row, ToldRecords
 from sightline.synthetic.cin_census_blocks import Census, Year, text
-from sightline.synthetic.told_records import Row, ToldRecords
 from sightline.synthetic.writing import MADE_UP
 
 STRUCTURES = ("2022-23", "2023-24", "2024-25", "2025-26", "2026-27")
@@ -29,8 +29,8 @@ def write_cin_census(
     """
     from lxml import etree
 
-    told = ToldRecords(records)
-    year = Year.up_to(told.extract_day)
+    told = ToldRecords.of_folder(records)
+    year = Year.up_to(told.day)
     structure = structure or year.name
     if structure not in STRUCTURES:
         raise ValueError(f"No structure is called {structure}. Use one of {', '.join(STRUCTURES)}.")

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from sightline.synthetic.cin_census_blocks import Year
-from sightline.synthetic.told_records import (
+from sightline.returns.told_records import (
     Row,
     ToldRecords,
     known_by,
     last_row_by,
     ran_between,
 )
+from sightline.synthetic.cin_census_blocks import Year
 
 SEX = {"M": "1", "F": "2", "U": ""}
 HELD_BY = "social worker"
@@ -53,8 +53,8 @@ def write_ssda903(
     Gives the rows by file. A year knows nothing of what ended after its 31 March. No child here is
     deprived of liberty and no mother is named, so those have headings alone.
     """
-    told = ToldRecords(records)
-    last = Year.up_to(told.extract_day)
+    told = ToldRecords.of_folder(records)
+    last = Year.up_to(told.day)
     written = {}
     for done, year in enumerate((last.before, last)):
         if progress:

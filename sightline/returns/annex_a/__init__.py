@@ -1,0 +1,1 @@
+"""Annex A, the workbook of eleven lists that inspectors ask for, from the ledger on any day."""
