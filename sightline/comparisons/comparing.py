@@ -112,6 +112,7 @@ class Figures:
         self.years = tuple(range(known[0], known[-1] + 1)) if known else ()
         self._of_year = {year: self._councils_in(year) for year in self.years}
         self._of_any_kind = {year for _, year in told}
+        self._spreads: dict[int, Spread] = {}
 
     def _councils_in(self, year: int) -> np.ndarray:
         """The figures of all councils in a year, in order."""
@@ -127,6 +128,11 @@ class Figures:
 
     def spread(self, year: int) -> Spread:
         """The quartiles of all councils in a year (linear between neighbouring figures)."""
+        if year not in self._spreads:
+            self._spreads[year] = self._spread(year)
+        return self._spreads[year]
+
+    def _spread(self, year: int) -> Spread:
         figures = self._of_year[year]
         if not len(figures):
             return Spread(year, 0)
@@ -135,9 +141,10 @@ class Figures:
 
     def line(self, area: Area) -> Line:
         """One area over all years of the indicator."""
-        return Line(area, tuple(self._point(area, year) for year in self.years))
+        return Line(area, tuple(self.point(area, year) for year in self.years))
 
-    def _point(self, area: Area, year: int) -> Point:
+    def point(self, area: Area, year: int) -> Point:
+        """One area in one year."""
         told = self._told.get((area.key, year))
         if told is None or told.value is None:
             return Point(year, why=self._why(area, year, told))

@@ -57,6 +57,11 @@ class Statistics:
             said.append(f"abolished {area.abolished_on.day} {area.abolished_on:%B %Y}")
         return f"{area.name} ({', '.join(said)})" if said else area.name
 
+    def names_of(self, codes: Sequence[str]) -> str:
+        """Several councils by name, or by code where no file names them."""
+        known = (self.name_of(self.areas[code]) if code in self.areas else code for code in codes)
+        return ", ".join(known)
+
     @property
     def models(self) -> list[str]:
         """Versions of the model of neighbours, newest first."""

@@ -9,6 +9,7 @@ PAGES = (
     ("Search", "search", ("search", "theme")),
     ("Authorities", "authorities", ("authorities", "authority")),
     ("National picture", "national", ("national",)),
+    ("Compare", "compare", ("compare", "comparison", "compare-theme", "compare-sources")),
     ("Measures", "measures", ("measures", "measure", "children-behind", "child")),
     ("Rule book", "rules", ("rules", "rule")),
     ("What cannot be told", "cannot-tell", ("cannot-tell", "set-aside")),

@@ -18,6 +18,7 @@ PARTS = {
     "name": "child_without_worker",
     "urn": "99999",
     "theme": "missing",
+    "indicator": "repeat_plans",
     "chart": "grades",
     "page": "1",
 }
