@@ -16,9 +16,11 @@ from sightline.cli.ending_a_plan import ending_a_plan
 from sightline.cli.inspections_beyond_reading import inspections
 from sightline.cli.load import load
 from sightline.cli.quality import quality
+from sightline.cli.retention import retention
 from sightline.cli.rules import rules
 from sightline.cli.serve import serve
 from sightline.cli.standards import standards
+from sightline.cli.subject_access import subject_access
 from sightline.cli.synthesise import synthesise
 
 EXIT_CODES = """\b
@@ -44,9 +46,11 @@ for command in (
     inspections,
     load,
     quality,
+    retention,
     rules,
     serve,
     standards,
+    subject_access,
     synthesise,
 ):
     sightline.add_command(command)

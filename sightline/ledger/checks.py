@@ -7,6 +7,8 @@ set aside, always.
 from dataclasses import dataclass
 from typing import Any
 
+from sightline.ledger.keeping.destroyed import HOW_TO_MEND, SET_ASIDE, Destroyed, fingerprint_of
+from sightline.ledger.same_thing import names_a_child
 from sightline.records.table import Table
 from sightline.records.tables import TABLES
 from sightline.sources.arrival import FILE, ROW, Arrival
@@ -59,7 +61,7 @@ def with_rows(working: dict[str, WorkingTable]) -> list[WorkingTable]:
 
 
 def set_aside_what_cannot_be_used(
-    connection: Any, working: dict[str, WorkingTable], arrival: Arrival
+    connection: Any, working: dict[str, WorkingTable], arrival: Arrival, destroyed: Destroyed
 ) -> set[tuple[str, str]]:
     """Mark every row that no rule should see; give back the columns filled from other tables."""
     busy = with_rows(working)
@@ -68,6 +70,10 @@ def set_aside_what_cannot_be_used(
         for one in busy
         if one.has_child and _find_children(connection, one, working)
     }
+    if destroyed.fingerprints:
+        # First of all: another reason would keep what the row says.
+        for one in busy:
+            _destroyed_before(connection, one, destroyed)
     for one in busy:
         _without_id(connection, one)
         _same_row_twice(connection, one)
@@ -100,6 +106,26 @@ def _find_children(connection: Any, one: WorkingTable, working: dict[str, Workin
             """,
         )
     return found > 0
+
+
+def _destroyed_before(connection: Any, one: WorkingTable, destroyed: Destroyed) -> None:
+    """Set aside rows of children whose records were destroyed, and keep nothing of what they say."""
+    columns = one.table.column_names
+    fingerprints = list(destroyed.fingerprints)
+    if "child" in columns:
+        emptied = ", ".join(f"{name} = NULL" for name in columns)
+        connection.execute(
+            f"UPDATE {one.name} SET why_set_aside = ?, how_to_mend_it = ?, {emptied} "
+            f"WHERE {fingerprint_of('child', destroyed.salt)} IN (SELECT unnest(?))",
+            [SET_ASIDE, HOW_TO_MEND, fingerprints],
+        )
+    for name in columns:
+        if name != "child" and names_a_child(one.table, name):
+            connection.execute(
+                f"UPDATE {one.name} SET {name} = NULL "
+                f"WHERE {fingerprint_of(name, destroyed.salt)} IN (SELECT unnest(?))",
+                [fingerprints],
+            )
 
 
 def _without_id(connection: Any, one: WorkingTable) -> None:

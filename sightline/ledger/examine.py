@@ -14,6 +14,7 @@ from sightline.ledger.checks import (
 )
 from sightline.ledger.coverage import coverage
 from sightline.ledger.faults import find_faults
+from sightline.ledger.keeping.destroyed import Destroyed
 from sightline.ledger.local_words import in_our_words
 from sightline.ledger.settings import Settings
 from sightline.records.table import DATE
@@ -52,11 +53,17 @@ class Examined:
     notes: list[str] = field(default_factory=list)
 
 
-def examine(arrival: Arrival, settings: Settings, today: date | None = None) -> Examined:
+def examine(
+    arrival: Arrival,
+    settings: Settings,
+    today: date | None = None,
+    *,
+    destroyed: Destroyed | None = None,
+) -> Examined:
     """Check what arrived. Nothing is written anywhere.
 
     ``today`` bounds the extract day where the source does not name one: a day that has not come
-    yet is a slip of the keyboard.
+    yet is a slip of the keyboard. ``destroyed`` says whose rows must not come in again.
     """
     from sightline.engine.store import open_memory
 
@@ -66,7 +73,9 @@ def examine(arrival: Arrival, settings: Settings, today: date | None = None) -> 
         for name, arrived in arrival.tables.items():
             arrived.rows = in_our_words(name, arrived.rows, settings)
         working = lay_out(connection, arrival)
-        found = set_aside_what_cannot_be_used(connection, working, arrival)
+        found = set_aside_what_cannot_be_used(
+            connection, working, arrival, destroyed or Destroyed()
+        )
         notes = list(arrival.notes)
         notes += _say_of_itself(connection, working, settings, today or date.today())
         notes += _children_not_there(working, arrival)

@@ -16,6 +16,7 @@ from sightline import __version__
 from sightline.ledger import comparing, history
 from sightline.ledger.coverage import store_coverage_of_all
 from sightline.ledger.examine import UNNAMED, Examined, examine
+from sightline.ledger.keeping.destroyed import Destroyed, destroyed_of
 from sightline.ledger.laying_together import lay_together
 from sightline.ledger.report import LoadReport
 from sightline.ledger.settings import Settings
@@ -60,9 +61,10 @@ def load(
         if before and before.fingerprint == fingerprint:
             return before.as_unchanged()
 
+    destroyed = _destroyed(workspace)
     arrival = door.read(source, lambda done, total: tell(READING * done // max(total, 1), ALL))
     tell(READING, ALL)
-    examined = examine(arrival, workspace.settings)
+    examined = examine(arrival, workspace.settings, destroyed=destroyed)
     tell(CHECKING, ALL)
     report = LoadReport.of(
         arrival,
@@ -76,11 +78,27 @@ def load(
     else:
         size = sum(table.nbytes for table in examined.tables.values())
         with workspace.writing(expected_bytes=size // 3) as backend:
+            _refuse_where_records_were_destroyed_since(backend.con, destroyed)
             report = _write(
                 backend.con, examined, report, workspace.settings, now or datetime.now()
             )
     tell(ALL, ALL)
     return report
+
+
+def _destroyed(workspace: Workspace) -> Destroyed:
+    if not workspace.current_number():
+        return Destroyed()
+    with workspace.reading() as backend:
+        return destroyed_of(backend.con)
+
+
+def _refuse_where_records_were_destroyed_since(connection: Any, destroyed: Destroyed) -> None:
+    if destroyed_of(connection) != destroyed:
+        raise CouldNot(
+            "Records were destroyed while this load was reading its source.",
+            "Run the load again: it will leave those children out.",
+        )
 
 
 def _fingerprint(door: Door, source: Path, workspace: Workspace) -> str:
@@ -169,7 +187,7 @@ def _lay_together(connection: Any, number: int, changed: set[str]) -> None:
     """Make the records that stand, say what they fill, and forget the answers about those before."""
     lay_together(connection, number, changed)
     store_coverage_of_all(connection, number, history.standing_rows(connection))
-    _forget_answers(connection)
+    forget_answers(connection)
 
 
 def _compared(
@@ -228,8 +246,8 @@ def _standing_authority(connection: Any) -> str:
     return rows[0][0] if rows else ""
 
 
-def _forget_answers(connection: Any) -> None:
-    """Answers were about the records before: shown beside the new ones they would mislead."""
+def forget_answers(connection: Any) -> None:
+    """Drop the answers of rules and measures: they were about the records before, and would mislead."""
     tables = connection.execute(
         "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'answers'"
     ).fetchall()

@@ -10,6 +10,9 @@ CPE-06 = 15      # local value of a standard, by its id; or a list of values wit
 
 [agencies]
 "Acute trust" = "health"                       # the same for agencies
+
+[retention]
+care_records = "RET-06"      # records of children in care by good practice, beyond what the law asks
 """
 
 import tomllib
@@ -22,6 +25,8 @@ from sightline.records.codes import CODES
 from sightline.sources.could_not import CouldNot
 
 FILE_NAME = "sightline.toml"
+# How long records of children in care are kept: as the law asks, or longer by good practice.
+CARE_RECORDS = ("RET-01", "RET-06")
 
 
 @dataclass(frozen=True)
@@ -32,12 +37,14 @@ class Settings:
     ``standards``  local values of standards by id.
     ``roles``      the council's words for roles of an allocation, and the codes they mean.
     ``agencies``   the same for agencies.
+    ``care_records``  the standard by which records of children in care are kept.
     """
 
     authority: str = ""
     standards: Mapping[str, Any] = field(default_factory=dict)
     roles: Mapping[str, str] = field(default_factory=dict)
     agencies: Mapping[str, str] = field(default_factory=dict)
+    care_records: str = CARE_RECORDS[0]
 
 
 def read_settings(folder: Path) -> Settings:
@@ -57,6 +64,7 @@ def read_settings(folder: Path) -> Settings:
         _standards(content),
         _words(content, "roles", CODES["allocation_role"]),
         _words(content, "agencies", CODES["agency"]),
+        _care_records(content),
     )
 
 
@@ -68,6 +76,19 @@ def _authority(content: Mapping[str, object]) -> str:
             'Write it in quotation marks, such as authority = "Example Council".',
         )
     return authority.strip()
+
+
+def _care_records(content: Mapping[str, object]) -> str:
+    retention = content.get("retention", {})
+    given = retention if isinstance(retention, Mapping) else {"": None}
+    chosen = given.get("care_records", CARE_RECORDS[0])
+    if set(given) - {"care_records"} or chosen not in CARE_RECORDS:
+        raise CouldNot(
+            f"In {FILE_NAME}, [retention] says something Sightline does not know.",
+            f"It holds one line: care_records = one of {', '.join(CARE_RECORDS)}, in quotation "
+            "marks. Local years of RET-03 and RET-04 go under [standards].",
+        )
+    return str(chosen)
 
 
 def _words(

@@ -79,10 +79,12 @@ class Workspace:
             backend.disconnect()
 
     @contextlib.contextmanager
-    def writing(self, expected_bytes: int = 0) -> Iterator[Any]:
+    def writing(self, expected_bytes: int = 0, *, forgets: bool = False) -> Iterator[Any]:
         """An Ibis backend on a copy of the ledger that replaces it when the block ends well.
 
         ``expected_bytes`` is about how much will be added: space is looked for first.
+        ``forgets`` writes the new file from what is left in it, so that nothing of a deleted row
+        stays in its blocks, and keeps no earlier file.
         On any error the copy is removed and the ledger stays as it was.
         Raises CouldNot where the folder cannot be written, another writes, or space is short.
         """
@@ -93,7 +95,7 @@ class Workspace:
             self._look_for_space(current, expected_bytes)
             number = self._next_number(current)
             try:
-                yield from self._written(current, number)
+                yield from self._written(current, number, forgets)
             except BaseException as error:
                 self._remove(number)
                 said = _in_readers_words(error)
@@ -101,12 +103,24 @@ class Workspace:
                     raise
                 raise said from error
             self._publish(number)
-            self._prune(number)
+            self._prune(number, 1 if forgets else KEPT_FILES)
 
-    def _written(self, current: int, number: int) -> Iterator[Any]:
+    def keep_only_the_current_file(self) -> None:
+        """Remove every earlier ledger file. Raises CouldNot where one stays, as where it is read."""
+        with only_writer(self.ledger / "LOCK"):
+            current = self.current_number()
+            self._clear_leftovers(current)
+            self._prune(current, 1)
+            if set(self._numbers()) - {current}:
+                raise CouldNot(
+                    "An earlier ledger file could not be removed: somebody may be reading it.",
+                    "Stop the web application, then run this again.",
+                )
+
+    def _written(self, current: int, number: int, forgets: bool) -> Iterator[Any]:
         from sightline.engine.store import open_file
 
-        file = self._file(number)
+        file = self._draft(number) if forgets else self._file(number)
         if current:
             shutil.copyfile(self._file(current), file)
         backend = open_file(file, read_only=False)
@@ -115,9 +129,19 @@ class Workspace:
                 backend.raw_sql(f"CREATE SCHEMA IF NOT EXISTS {schema}")
             yield backend
             backend.raw_sql("CHECKPOINT")
+            if forgets:
+                self._write_what_is_left(backend, number)
         finally:
             backend.disconnect()
-        self._check(file)
+        self._draft(number).unlink(missing_ok=True)
+        self._check(self._file(number))
+
+    def _write_what_is_left(self, backend: Any, number: int) -> None:
+        path = str(self._file(number)).replace("'", "''")
+        (name,) = backend.raw_sql("SELECT current_database()").fetchall()[0]
+        backend.raw_sql(f"ATTACH '{path}' AS anew")
+        backend.raw_sql(f'COPY FROM DATABASE "{name}" TO anew')
+        backend.raw_sql("DETACH anew")
 
     def _open_current(self) -> Any:
         from sightline.engine.store import open_file
@@ -197,9 +221,9 @@ class Workspace:
         os.replace(pointer, self.ledger / "CURRENT")
         _to_disk(self.ledger)
 
-    def _prune(self, newest: int) -> None:
+    def _prune(self, newest: int, kept: int) -> None:
         published = sorted(number for number in self._numbers() if number <= newest)
-        for number in published[:-KEPT_FILES]:
+        for number in published[:-kept]:
             self._remove(number)
 
     def _clear_leftovers(self, current: int) -> None:
@@ -207,19 +231,25 @@ class Workspace:
         for number in self._numbers():
             if number > current:
                 self._remove(number)
+        for draft in self.ledger.glob("*.draft*"):
+            with contextlib.suppress(OSError):
+                draft.unlink()
 
     def _numbers(self) -> list[int]:
         return [int(file.stem) for file in self.ledger.glob("*.duckdb") if file.stem.isdigit()]
 
     def _remove(self, number: int) -> None:
-        file = self._file(number)
-        for leftover in (file, file.with_name(file.name + ".wal")):
+        files = (self._file(number), self._draft(number))
+        for leftover in (*files, *(file.with_name(file.name + ".wal") for file in files)):
             # On Windows a file that somebody still reads stays until the next writer comes by.
             with contextlib.suppress(OSError):
                 leftover.unlink(missing_ok=True)
 
     def _file(self, number: int) -> Path:
         return self.ledger / f"{number}.duckdb"
+
+    def _draft(self, number: int) -> Path:
+        return self.ledger / f"{number}.draft"
 
 
 def _in_readers_words(error: BaseException) -> CouldNot | None:

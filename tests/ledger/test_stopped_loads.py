@@ -32,7 +32,7 @@ STEPS = [
     (loading, "store_load"),
     (loading, "lay_together"),
     (loading, "store_coverage_of_all"),
-    (loading, "_forget_answers"),
+    (loading, "forget_answers"),
     (Workspace, "_check"),
     (Workspace, "_publish"),
     (workspace.os, "replace"),
