@@ -67,11 +67,13 @@ def write(
                 )
             audit.record(by=by, action=action, thing=thing, children=[child] if child else [])
             return written
-    except IntegrityError:
-        # The same form, sent twice at one moment: the other of the two was first.
+    except IntegrityError as error:
+        # Of two that wrote at one moment the other was first: the same form, or somebody else's.
         if earlier := _earlier(by, action, child, submission):
             return earlier
-        raise
+        raise NotRecorded(
+            "Somebody recorded the same at this moment.", "Look at it again before you send it."
+        ) from error
 
 
 def ask(*, by: Person, action: str, thing: str, record: ChildRecord | None = None) -> None:

@@ -13,6 +13,7 @@ from sightline.casework.models.audit_trail import (
     AuditHead,
     CannotBeChanged,
 )
+from sightline.casework.models.decisions import ConcernDecision, MovedConcern, Task
 from sightline.casework.models.people import FailedSignIn, Person, Role
 from sightline.casework.models.submissions import Draft, Submission
 
@@ -21,8 +22,10 @@ __all__ = (
     "AuditHead",
     "AuditedChild",
     "CannotBeChanged",
+    "ConcernDecision",
     "Draft",
     "FailedSignIn",
+    "MovedConcern",
     "NamedGrant",
     "Notice",
     "Person",
@@ -30,5 +33,6 @@ __all__ = (
     "Restriction",
     "Role",
     "Submission",
+    "Task",
     "TeamMembership",
 )

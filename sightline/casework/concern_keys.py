@@ -1,0 +1,114 @@
+"""What a concern is known by, what was decided about it, and decisions that follow a corrected date."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from sightline.casework import audit
+from sightline.casework.models import ConcernDecision, MovedConcern
+
+SUBJECT = re.compile(r"(.*) (\d{4}-\d{2}-\d{2})")
+# Further apart, a date that went and a date that came are two events rather than one corrected.
+FURTHEST_CORRECTION = timedelta(days=92)
+
+
+@dataclass(frozen=True)
+class ConcernKey:
+    """A concern: the rule, the child, and the subject ("protection plan 2021-03-04")."""
+
+    rule: str
+    child: str
+    subject: str
+
+    @property
+    def kind_and_day(self) -> tuple[str, date | None]:
+        """What the subject is, and the day it started; None where it names no day."""
+        match = SUBJECT.fullmatch(self.subject)
+        return (match[1], date.fromisoformat(match[2])) if match else (self.subject, None)
+
+
+@dataclass(frozen=True)
+class Decided:
+    """One decision of a concern's history. ``carried_from`` is the subject it was made under,
+    "" where it is the concern's own."""
+
+    decision: ConcernDecision
+    carried_from: str
+
+
+def history_of(concern: ConcernKey) -> list[Decided]:
+    """Every decision about a concern, newest first, those made before its date was corrected too."""
+    made: list[Decided] = []
+    for subject in (concern.subject, *_earlier_subjects(concern)):
+        decisions = ConcernDecision.objects.filter(
+            rule=concern.rule, child=concern.child, subject=subject
+        ).select_related("by", "to", "task", "task__owner")
+        carried = "" if subject == concern.subject else subject
+        made += [Decided(decision, carried) for decision in decisions]
+    return sorted(made, key=lambda one: (one.decision.at, one.decision.pk), reverse=True)
+
+
+def carry_over(before: Iterable[ConcernKey], after: Iterable[ConcernKey]) -> list[MovedConcern]:
+    """Let decisions follow concerns whose start date was corrected between two nights.
+
+    A concern moved where, of one rule, child and kind of subject, exactly one day went and exactly
+    one came, at most 92 days apart. Where it could be either of two, nothing is carried: what was
+    decided stays under the old date, and nobody's words are laid beside the wrong event.
+    """
+    gone, come = set(before), set(after)
+    gone, come = gone - come, come - gone
+    arrivals = defaultdict(list)
+    for key in come:
+        arrivals[key.rule, key.child, key.kind_and_day[0]].append(key)
+    departures = defaultdict(list)
+    for key in gone:
+        departures[key.rule, key.child, key.kind_and_day[0]].append(key)
+    moves = [
+        (old[0], new[0])
+        for group, old in departures.items()
+        if len(old) == 1 and len(new := arrivals[group]) == 1 and _is_near(old[0], new[0])
+    ]
+    return [_moved(old, new) for old, new in sorted(moves, key=repr) if history_of(old)]
+
+
+def _is_near(old: ConcernKey, new: ConcernKey) -> bool:
+    """Whether two days are close enough to be one event, its date corrected."""
+    before, after = old.kind_and_day[1], new.kind_and_day[1]
+    return bool(before and after and abs(after - before) <= FURTHEST_CORRECTION)
+
+
+def _moved(old: ConcernKey, new: ConcernKey) -> MovedConcern:
+    """Write down that a concern goes by another date now."""
+    with transaction.atomic():
+        moved = MovedConcern.objects.create(
+            rule=old.rule,
+            child=old.child,
+            from_subject=old.subject,
+            to_subject=new.subject,
+            at=timezone.now(),
+        )
+        audit.record(
+            by=None,
+            action="carry decisions over to a corrected date",
+            thing=f"nightly run: {old.rule}",
+            children=[old.child],
+        )
+    return moved
+
+
+def _earlier_subjects(concern: ConcernKey) -> list[str]:
+    """The subjects this concern went by before, the latest first. A date moved back meets itself once."""
+    moves = MovedConcern.objects.filter(rule=concern.rule, child=concern.child)
+    found, look = [concern.subject], [concern.subject]
+    while look:
+        came_from = moves.filter(to_subject=look.pop()).order_by("-at", "-pk")
+        for subject in came_from.values_list("from_subject", flat=True):
+            if subject not in found:
+                found.append(subject)
+                look.append(subject)
+    return found[1:]
