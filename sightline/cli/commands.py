@@ -11,6 +11,7 @@ from sightline.cli.annex_a import annex_a
 from sightline.cli.capability import capability
 from sightline.cli.changes import changes
 from sightline.cli.check import check
+from sightline.cli.comparisons import statistics
 from sightline.cli.demo import demo
 from sightline.cli.ending_a_plan import ending_a_plan
 from sightline.cli.inspections_beyond_reading import inspections
@@ -50,6 +51,7 @@ for command in (
     rules,
     serve,
     standards,
+    statistics,
     subject_access,
     synthesise,
 ):

@@ -60,7 +60,7 @@ def read_published(path: Path) -> PublishedFile:
     if not sort:
         raise CouldNotCompare(
             f"{path.name} is no file of statistics that Sightline knows by its headings.",
-            "Give files as Explore Education Statistics publishes them, or tables as the manual describes.",
+            "`sightline statistics load --help` names the sorts of file it takes.",
         )
     twice = sorted({one for one in headings if headings.count(one) > 1})
     if twice:

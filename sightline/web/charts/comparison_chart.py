@@ -13,7 +13,7 @@ from sightline.web.charts.measure_chart import FONT, INK, QUIET, TITLE_WIDTHS, W
 SIZES = {WIDE: (640, 340), "narrow": (330, 380)}
 COLOURS = ("#14545c", "#a8410b", "#4c2c92", "#0b0c0c", "#505a5f", "#b58840")
 DASHES = ([1, 0], [1, 0], [1, 0], [6, 3], [2, 3], [1, 0])
-SHAPES = ("circle", "square", "diamond", "circle", "circle", "triangle-up")
+SHAPES = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down")
 NEIGHBOURS, COUNTRY, OWN = 3, 4, 5
 """Places of the lines that are always drawn alike; the chosen councils come before them."""
 
@@ -146,7 +146,7 @@ def _lines(altair, chart: ComparisonChart):
             y=_up(altair, chart),
             color=_by_look(altair, altair.Color, names, [COLOURS[one] for one in looks], legend),
             strokeDash=_by_look(
-                altair, altair.StrokeDash, names, [DASHES[one] for one in looks], legend
+                altair, altair.StrokeDash, names, [DASHES[one] for one in looks], None
             ),
             shape=_by_look(altair, altair.Shape, names, [SHAPES[one] for one in looks], legend),
         )
