@@ -190,6 +190,8 @@ class Measure:
     ``needs``             the "table.column" a source must fill, beside what its rule needs.
     ``split_by``          what the ``split`` of its events is, such as "source of the referral".
     ``unit_of_length``    what a length counts.
+    ``of_children``       False where its rows are of posts or workers: it is then told of the
+                          service only, and never of a group of children.
     """
 
     name: str
@@ -207,6 +209,7 @@ class Measure:
     needs: tuple[str, ...] = ()
     split_by: str = ""
     unit_of_length: str = "days"
+    of_children: bool = True
 
     def __post_init__(self) -> None:
         if self.better not in BETTER:

@@ -45,4 +45,5 @@ POSTS_HELD_BY_AGENCY_STAFF = Measure(
         "posts.agency",
         "posts.worker",
     ),
+    of_children=False,
 )

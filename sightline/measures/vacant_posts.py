@@ -43,4 +43,5 @@ VACANT_POSTS = Measure(
         "posts.case_holding",
         "posts.vacant",
     ),
+    of_children=False,
 )

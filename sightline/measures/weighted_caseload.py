@@ -62,4 +62,5 @@ WEIGHTED_CASELOAD = Measure(
         "care_episodes.started",
     ),
     unit_of_length="children",
+    of_children=False,
 )

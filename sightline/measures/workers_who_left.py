@@ -42,4 +42,5 @@ WORKERS_WHO_LEFT = Measure(
         "workers.started",
         "workers.ended",
     ),
+    of_children=False,
 )

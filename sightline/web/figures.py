@@ -5,21 +5,26 @@ from dataclasses import replace
 from datetime import date
 
 from sightline.casework.policy import LIST_CHILDREN, SEE_SMALL_NUMBERS, may
+from sightline.engine.control_chart import ControlChart, Signal
+from sightline.engine.measure import LENGTH, RATE
 from sightline.web import words
 from sightline.web.charts.measure_chart import MeasureChart, Month, Year
 from sightline.web.service import Authority, Figure, MeasureShown, Service
 
 SMALLEST_SHOWN = 5
 FEW = 30
+LATEST_SIGNALS = 6
+"""So many signals are told in words, the latest of them; the chart shows all."""
+
+
+NUMBERS = ("numerator", "denominator", "value", "low", "high", "slowest_tenth")
 
 
 def shown_to(person: object, figure: Figure | None) -> Figure | None:
     """The figure, with its numbers taken out where they are small and this person may not see them."""
     if figure is None or may(person, SEE_SMALL_NUMBERS) or not _is_small(figure):
         return figure
-    return replace(
-        figure, numerator=None, denominator=None, value=None, low=None, high=None, hidden=True
-    )
+    return replace(figure, hidden=True, **dict.fromkeys(NUMBERS))
 
 
 def _is_small(figure: Figure) -> bool:
@@ -37,7 +42,7 @@ def in_front(workspace: Service, measure: str) -> tuple[Figure | None, Figure | 
     """
     years = workspace.years(measure)
     month, year = workspace.figure(measure), years[-1] if years else None
-    if month and year and (month.denominator or 0) < FEW:
+    if month and year and max(month.numerator or 0, month.denominator or 0) < FEW:
         return year, month
     return month, year
 
@@ -61,41 +66,106 @@ def chart_of(
     *,
     size: str,
     years: Sequence[Figure] = (),
+    control: ControlChart | None = None,
+    team: str = "",
     marked: date | None = None,
 ) -> MeasureChart:
-    """What the chart of a measure draws."""
+    """What the chart of a measure draws.
+
+    ``control`` are the limits of its whole months, which are the first of ``months``.
+    """
+    whose = f"{authority.named}, {team}" if team else authority.named
     return MeasureChart(
         title=measure.title,
-        whose=authority.named[0].upper() + authority.named[1:],
-        description=described(measure, months, authority),
-        months=tuple(
-            Month(day=month.day, value=month.value, low=month.low, high=month.high)
-            for month in months
-        ),
+        whose=whose[0].upper() + whose[1:],
+        description=described(measure, months, authority, team),
+        months=_drawn(months, control),
         is_share=measure.is_share,
         years=tuple(
             Year(date(year.day.year - 1, 4, 1), year.day, year.value)
             for year in years
-            if year.value is not None
+            if year.value is not None and not measure.is_number
         ),
+        centre=control.centre if control else None,
         marked_day=marked,
         marked_as=f"Inspected {marked:%B %Y}" if marked else "",
         size=size,
     )
 
 
-def described(measure: MeasureShown, months: Sequence[Figure], authority: Authority) -> str:
+def _drawn(months: Sequence[Figure], control: ControlChart | None) -> tuple[Month, ...]:
+    """The months as they are drawn, with their limits where there are any."""
+    outside = {one.first for one in control.signals if not one.is_run} if control else set()
+    with_limits = len(control.low) if control else 0
+    return tuple(
+        Month(
+            day=month.day,
+            value=month.value,
+            low=month.low,
+            high=month.high,
+            lowest=control.low[place] if control and place < with_limits else None,
+            highest=control.high[place] if control and place < with_limits else None,
+            is_outside=place in outside,
+            slowest_tenth=month.slowest_tenth,
+        )
+        for place, month in enumerate(months)
+    )
+
+
+def signals_in_words(control: ControlChart | None, months: Sequence[Figure]) -> list[str]:
+    """What the control chart says, in sentences; the latest change first."""
+    if control is None:
+        return ["There are too few months to say which changes are more than noise."]
+    of = control.periods_for_limits
+    limits = (
+        f"The limits come from the first {of} months, {months[0].period_words} to "
+        f"{months[of - 1].period_words}: between them a figure moves by chance alone."
+    )
+    if not control.signals:
+        return ["No change here is more than noise.", limits]
+    told = [_signal_in_words(one, months) for one in reversed(control.signals)]
+    more = len(told) - LATEST_SIGNALS
+    earlier = (
+        [f"{more} earlier changes were more than noise too: see the chart."] if more > 0 else []
+    )
+    return [*told[:LATEST_SIGNALS], *earlier, limits]
+
+
+def _signal_in_words(signal: Signal, months: Sequence[Figure]) -> str:
+    first, last = months[signal.first].period_words, months[signal.last].period_words
+    if signal.is_run:
+        number = signal.last - signal.first + 1
+        return (
+            f"{signal.side.capitalize()} the centre line from {first} to {last}, {number} months "
+            "running: more than noise."
+        )
+    return f"Outside its limits in {first}, {signal.side} them: more than noise."
+
+
+def described(
+    measure: MeasureShown, months: Sequence[Figure], authority: Authority, team: str = ""
+) -> str:
     """The chart in one sentence, for people who do not see it."""
+    whose = f"{authority.named}, {team}" if team else authority.named
     counted = [month for month in months if month.value is not None]
     if not counted:
-        return f"{measure.title}, {authority.named}: no month with anything to count."
-    say = words.share_in_words if measure.is_share else words.number_in_words
+        return f"{measure.title}, {whose}: nothing to count in any period."
     least = min(counted, key=lambda month: month.value)
     most = max(counted, key=lambda month: month.value)
     last = counted[-1]
     return (
-        f"Line chart by month, {counted[0].period_words} to {last.period_words}, "
-        f"{authority.named}. {measure.title}: lowest {say(least.value)} in {least.period_words}, "
-        f"highest {say(most.value)} in {most.period_words}, "
-        f"last {say(last.value)}. The same by month is in the table."
+        f"Line chart, {counted[0].period_words} to {last.period_words}, {whose}. {measure.title}: "
+        f"lowest {_said(measure, least)} in {least.period_words}, "
+        f"highest {_said(measure, most)} in {most.period_words}, "
+        f"last {_said(measure, last)}. The same is in the table."
     )
+
+
+def _said(measure: MeasureShown, figure: Figure) -> str:
+    """A figure as a sentence says it."""
+    if measure.is_share:
+        return words.share_in_words(figure.value)
+    if measure.kind == LENGTH:
+        return f"{words.number_in_words(figure.value)} {measure.unit_of_length}"
+    say = words.decimal_in_words if measure.kind == RATE else words.number_in_words
+    return say(figure.value)

@@ -11,7 +11,7 @@ PAGES = (
     ("National picture", "national", ("national",)),
     ("Compare", "compare", ("compare", "comparison", "compare-theme", "compare-sources")),
     ("Measures", "measures", ("measures", "measure", "children-behind", "child")),
-    ("Rule book", "rules", ("rules", "rule")),
+    ("Rule book", "rules", ("rules", "rule", "standards")),
     ("What cannot be told", "cannot-tell", ("cannot-tell", "set-aside")),
 )
 

@@ -29,6 +29,7 @@ def environment(**options) -> Environment:
         month=words.month_in_words,
         number=words.number_in_words,
         share=words.share_in_words,
+        decimal=words.decimal_in_words,
         cell=words.cell_in_words,
         marked=words.marked,
     )

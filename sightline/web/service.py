@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
+from sightline.engine.control_chart import ControlChart
+from sightline.engine.measure import SHARE, STANDING
+from sightline.ledger.local_standards import LocalStandards
+
 HIGHER = "higher"
 
 
@@ -28,18 +32,38 @@ class Authority:
 
 @dataclass(frozen=True)
 class MeasureShown:
-    """A measure as pages name it. ``rule`` is the rule it counts, "" where it counts records."""
+    """A measure as pages name it.
+
+    ``kind``  what its figure is: one of ``sightline.engine.measure.FIGURE_KINDS``.
+    ``rule``  the rule it counts, "" where it counts records.
+    ``is_number``  True where a figure is a plain number, beside nothing it is out of.
+    ``split_by``, ``unit_of_length``, ``of_children``  as in ``sightline.engine.measure.Measure``.
+    """
 
     name: str
     title: str
     themes: tuple[str, ...]
-    is_share: bool
+    kind: str
     numerator_words: str
     denominator_words: str
     definition: str = ""
     better: str = ""
     published: str = ""
     rule: str = ""
+    is_number: bool = False
+    split_by: str = ""
+    unit_of_length: str = "days"
+    of_children: bool = True
+
+    @property
+    def is_share(self) -> bool:
+        """Whether its figure is a share of events in a period."""
+        return self.kind == SHARE
+
+    @property
+    def at_end(self) -> bool:
+        """Whether its figure is of the last day of a period."""
+        return self.kind == STANDING
 
     def is_to_look_at(self, row: "RowBehind") -> bool:
         """Whether a row is one that a service would look at: counted, where fewer are better;
@@ -49,7 +73,10 @@ class MeasureShown:
 
 @dataclass(frozen=True)
 class Figure:
-    """A measure in one period. ``hidden`` where the numbers are too small for this person to see."""
+    """A measure in one period. ``hidden`` where the numbers are too small for this person to see.
+
+    ``value`` is the share, the rate or the middle length, and otherwise the number itself.
+    """
 
     period: str
     period_words: str
@@ -60,11 +87,20 @@ class Figure:
     low: float | None = None
     high: float | None = None
     hidden: bool = False
+    slowest_tenth: float | None = None
+
+
+@dataclass(frozen=True)
+class FigureOfGroup:
+    """A yearly figure of one group of children; ``figure`` is None where it is hidden."""
+
+    group: str
+    figure: Figure | None
 
 
 @dataclass(frozen=True)
 class RowBehind:
-    """One row behind a figure: a child and what of theirs was counted."""
+    """One row behind a figure: what was counted, and the child; "" where it is of no child."""
 
     child: str
     subject: str
@@ -131,10 +167,22 @@ class Service(Protocol):
         """The measure by month, oldest first."""
 
     def years(self, measure: str) -> list[Figure]:
-        """The share by whole year (April to March), oldest first; empty for a count."""
+        """The measure by whole year (April to March), oldest first; empty for what stands."""
 
-    def rows_behind(self, measure: str, period: str) -> list[RowBehind]:
-        """The rows counted in the measure in that period."""
+    def series(self, measure: str, grain: str, team: str = "") -> list[Figure]:
+        """The measure by month, quarter or year, oldest first, of the service or of one team."""
+
+    def teams(self, measure: str) -> list[str]:
+        """The teams of which the measure is told."""
+
+    def control_chart(self, measure: str, team: str = "") -> ControlChart | None:
+        """Its limits and signals by whole month; None where there are too few months."""
+
+    def groups(self, measure: str, kind: str, year: str) -> list[FigureOfGroup]:
+        """The measure in one year by group of children, or by what it is split by."""
+
+    def rows_behind(self, measure: str, period: str, team: str = "") -> list[RowBehind]:
+        """The rows counted in the measure in that period, of the service or of one team."""
 
     def children_to_look_at(self, measure: str, period: str) -> int:
         """How many different children are behind the rows that a service would look at."""
@@ -159,6 +207,9 @@ class Service(Protocol):
 
     def cannot_tell(self) -> list[CannotTell]:
         """The rules that abstained."""
+
+    def local_standards(self) -> LocalStandards:
+        """Where the council differs from the national standards, as its settings stand now."""
 
     def set_aside(self) -> list[SetAside]:
         """What was not loaded, counted."""

@@ -18,6 +18,7 @@ from sightline.web.pages import (
     rule_book,
     search,
     sign_in,
+    standards,
     themes,
 )
 
@@ -66,6 +67,7 @@ urlpatterns = [
     path("children/<slug:token>/", children.child, name="child"),
     path("rules/", rule_book.rules, name="rules"),
     path("rules/<slug:name>/", rule_book.rule, name="rule"),
+    path("standards/", standards.standards, name="standards"),
     path("cannot-tell/", gaps.cannot_tell, name="cannot-tell"),
     path("set-aside/", gaps.set_aside, name="set-aside"),
     path("audit/", audit_trail.audit_trail, name="audit-trail"),

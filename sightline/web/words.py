@@ -29,6 +29,11 @@ def share_in_words(value: object) -> str:
     return "not known" if value is None else f"{value * 100:.1f}%"
 
 
+def decimal_in_words(value: object) -> str:
+    """A number with one decimal; "not known" where there is none."""
+    return "not known" if value is None else f"{value:,.1f}"
+
+
 def cell_in_words(value: object) -> str:
     """Any recorded value as a page shows it."""
     if value is None or value == "":

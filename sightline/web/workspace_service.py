@@ -14,8 +14,10 @@ from typing import Any
 
 from django.conf import settings
 
-from sightline.engine.measure import COUNT, STANDING, Measure
-from sightline.engine.periods import MONTH, YEAR
+from sightline.engine.control_chart import ControlChart
+from sightline.engine.measure import COUNT, LENGTH, STANDING, Measure, NumberRunning
+from sightline.engine.periods import GRAINS, MONTH, YEAR, period_named
+from sightline.ledger.local_standards import LocalStandards, local_standards_of
 from sightline.ledger.reading import child_records, extract_of, set_aside_of
 from sightline.ledger.workspace import Workspace
 from sightline.measures import MEASURES, answers
@@ -80,16 +82,45 @@ class WorkspaceService:
         return self._months.get(measure, [])
 
     def years(self, measure: str) -> list[service.Figure]:
-        """The share by whole year, oldest first; empty for a count."""
+        """The measure by whole year, oldest first; empty for what stands."""
         return self._years.get(measure, [])
 
-    def rows_behind(self, measure: str, period: str) -> list[service.RowBehind]:
-        """The rows counted in the measure in that period."""
+    def series(self, measure: str, grain: str, team: str = "") -> list[service.Figure]:
+        """The measure by month, quarter or year, oldest first; periods not over left out, but of what
+        stands."""
         with self._reading() as backend:
-            rows = answers.rows_behind(backend, measure, period)
+            found = answers.measure_series(backend, measure, grain=grain, team=team or None)
+        wanted = MEASURES[measure]
+        return [_figure(one, wanted) for one in found if one.is_whole or wanted.at_end]
+
+    def teams(self, measure: str) -> list[str]:
+        """The teams of which the measure is told."""
+        with self._reading() as backend:
+            return answers.teams_of(backend, measure)
+
+    def control_chart(self, measure: str, team: str = "") -> ControlChart | None:
+        """Its limits and signals by whole month; None where there are too few months."""
+        with self._reading() as backend:
+            return answers.control_chart(backend, measure, team=team or None)
+
+    def groups(self, measure: str, kind: str, year: str) -> list[service.FigureOfGroup]:
+        """The measure in one year by group of children, or by what it is split by."""
+        with self._reading() as backend:
+            found = answers.groups_in_year(backend, measure, kind, year)
+        return [
+            service.FigureOfGroup(
+                one.group, _figure(one.figure, MEASURES[measure]) if one.figure else None
+            )
+            for one in found
+        ]
+
+    def rows_behind(self, measure: str, period: str, team: str = "") -> list[service.RowBehind]:
+        """The rows counted in the measure in that period, of the service or of one team."""
+        with self._reading() as backend:
+            rows = answers.rows_behind(backend, measure, period, team=team or None)
         return [
             service.RowBehind(
-                child=row.child,
+                child=row.child or "",
                 subject=row.subject,
                 in_numerator=row.in_numerator,
                 since=row.since,
@@ -108,7 +139,7 @@ class WorkspaceService:
             wanted = next(one for one in self._measures if one.name == measure)
             rows = self.rows_behind(measure, period)
             self._children_to_look_at[key] = len(
-                {row.child for row in rows if wanted.is_to_look_at(row)}
+                {row.child for row in rows if wanted.is_to_look_at(row)} - {""}
             )
         return self._children_to_look_at[key]
 
@@ -150,6 +181,10 @@ class WorkspaceService:
                 for one in answers.cannot_tell(backend)
             ]
 
+    def local_standards(self) -> LocalStandards:
+        """Where the council differs from the national standards, as its settings stand now."""
+        return local_standards_of(self._workspace.folder)
+
     def set_aside(self) -> list[service.SetAside]:
         """What was not loaded, counted by table and reason."""
         with self._reading() as backend:
@@ -177,13 +212,17 @@ class WorkspaceService:
                 name=measure.name,
                 title=measure.title,
                 themes=measure.themes,
-                is_share=measure.is_share,
+                kind=measure.figure,
                 numerator_words=measure.numerator_words,
                 denominator_words=measure.denominator_words,
                 definition=measure.definition,
                 better=measure.better,
                 published=measure.published,
                 rule=measure.rule,
+                is_number=measure.figure == COUNT or isinstance(measure.counts, NumberRunning),
+                split_by=measure.split_by,
+                unit_of_length=measure.unit_of_length,
+                of_children=measure.of_children,
             )
             for measure in MEASURES.values()
         ]
@@ -197,13 +236,13 @@ class WorkspaceService:
 
     @cached_property
     def _series(self) -> dict[str, dict[str, list[answers.Figure]]]:
-        """Every measure by month and by year, read at one go."""
+        """Every measure by month, quarter and year, read at one go."""
         with self._reading() as backend:
             return {
                 grain: {
                     name: answers.measure_series(backend, name, grain=grain) for name in MEASURES
                 }
-                for grain in (MONTH, YEAR)
+                for grain in GRAINS
             }
 
     @cached_property
@@ -212,7 +251,7 @@ class WorkspaceService:
         return {
             name: {
                 figure.period: _figure(figure, MEASURES[name])
-                for grain in (MONTH, YEAR)
+                for grain in GRAINS
                 for figure in self._series[grain][name]
             }
             for name in MEASURES
@@ -281,7 +320,7 @@ class WorkspaceService:
 
 def _figure(figure: answers.Figure, measure: Measure) -> service.Figure:
     """A figure as pages show it: of a count, the number itself is what is drawn."""
-    is_share, is_number = measure.is_share, measure.figure in (COUNT, STANDING)
+    is_number = measure.figure in (COUNT, STANDING)
     return service.Figure(
         period=figure.period,
         period_words=_period_in_words(figure, measure),
@@ -289,18 +328,21 @@ def _figure(figure: answers.Figure, measure: Measure) -> service.Figure:
         numerator=figure.numerator,
         denominator=figure.denominator,
         value=float(figure.numerator) if is_number else figure.value,
-        low=figure.low if is_share else None,
-        high=figure.high if is_share else None,
+        low=figure.low if measure.is_share else None,
+        high=figure.high if measure.is_share else None,
+        slowest_tenth=figure.slowest_tenth if measure.figure == LENGTH else None,
     )
 
 
 def _period_in_words(figure: answers.Figure, measure: Measure) -> str:
-    """May 2018; for a count, the day it was counted; for a year, its months."""
-    if figure.grain == YEAR:
-        first = int(figure.period[:4])
-        return f"April {first} to March {first + 1}"
-    say = words.day_in_words if measure.at_end else words.month_in_words
-    return say(figure.day)
+    """May 2018; of what stands, the day it was counted; of a quarter or a year, its months."""
+    if measure.at_end:
+        return words.day_in_words(figure.day)
+    if figure.grain == MONTH:
+        return words.month_in_words(figure.day)
+    first, last = (period_named(figure.period).first_day, period_named(figure.period).last_day)
+    since = f"{first:%B}" if first.year == last.year else words.month_in_words(first)
+    return f"{since} to {words.month_in_words(last)}"
 
 
 def _concern(found: answers.Concern) -> service.Concern:

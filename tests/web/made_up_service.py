@@ -3,11 +3,14 @@
 from datetime import date
 from math import sqrt
 
+from sightline.engine.control_chart import p_chart
+from sightline.ledger.local_standards import LocalStandards
 from sightline.web.service import (
     Authority,
     CannotTell,
     Concern,
     Figure,
+    FigureOfGroup,
     MeasureShown,
     RowBehind,
     SetAside,
@@ -20,7 +23,7 @@ INTERVIEWS = MeasureShown(
     name="return_interview_in_72_hours",
     title="Return interviews held within 72 hours",
     themes=("missing",),
-    is_share=True,
+    kind="share",
     numerator_words="interviews held within 72 hours",
     denominator_words="returns of missing children",
     definition="Of the missing children who came back in the month, how many were interviewed in time.",
@@ -31,7 +34,7 @@ ENDED_EARLY = MeasureShown(
     name="protection_plan_ended_early",
     title="Protection plans ended at or before the first review",
     themes=("plans_cp", "step_down_closure"),
-    is_share=True,
+    kind="share",
     numerator_words="plans ended at or before their first review",
     denominator_words="plans that ended",
     better="lower",
@@ -41,7 +44,7 @@ WITHOUT_WORKER = MeasureShown(
     name="children_without_worker",
     title="Open children with no allocated worker",
     themes=("workforce_caseloads", "supervision_mgmt_oversight"),
-    is_share=False,
+    kind="standing",
     numerator_words="children with no allocated worker at the end of the month",
     denominator_words="open children",
     better="lower",
@@ -57,6 +60,7 @@ NAMES = {
     "C005": ("=1+1", "Brook"),
     "C006": ("Eve", "Wood"),
 }
+TEAMS = ["Assessment North", "Assessment South"]
 WORKERS = {"W1": "Rowan Ash", "W2": "Jo Birch"}
 
 
@@ -92,6 +96,7 @@ class MadeUpService:
 
     def __init__(self, made_up: bool = True):
         self.made_up = made_up
+        self.local = LocalStandards()
 
     def authority(self):
         return Authority("Sandbourne", self.made_up, EXTRACT_DAY, date(2013, 4, 1))
@@ -111,7 +116,32 @@ class MadeUpService:
     def years(self, measure):
         return []
 
-    def rows_behind(self, measure, period):
+    def series(self, measure, grain, team=""):
+        if grain == "month":
+            return self.months(measure)
+        return [self.months(measure)[-1]] if grain == "year" else self.months(measure)[2::3]
+
+    def teams(self, measure):
+        return TEAMS
+
+    def control_chart(self, measure, team=""):
+        months = self.months(measure)
+        return p_chart(
+            [month.numerator for month in months], [month.denominator for month in months]
+        )
+
+    def groups(self, measure, kind, year):
+        told = self.months(measure)[-1]
+        return [
+            FigureOfGroup("White", told),
+            FigureOfGroup("Black", None),
+            FigureOfGroup("Asian", None),
+        ]
+
+    def local_standards(self):
+        return self.local
+
+    def rows_behind(self, measure, period, team=""):
         return [
             RowBehind(
                 child=child,

@@ -1,4 +1,4 @@
-"""A measure by month, drawn as SVG: a line with points, its interval, and the day of inspection.
+"""A measure over time, drawn as SVG: a line with points, its interval, its limits, an inspection.
 
 The drawing holds no person: it is made from counts, and says in itself whose counts they are.
 """
@@ -17,6 +17,9 @@ MARK = "#a8410b"
 FONT = "-apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
 
 YEARS_EXPLAINED = "Thin line: each month. Thick bars: whole years."
+LIMITS_EXPLAINED = "Dashed: centre line and limits. Squares: outside."
+SLOWEST_EXPLAINED = "Lower line: the middle one. Upper: nine in ten."
+LINE_OF_SUBTITLE = 14
 
 WIDE, NARROW = "wide", "narrow"
 TITLE_WIDTHS = {WIDE: 88, NARROW: 42}
@@ -25,12 +28,28 @@ SIZES = {WIDE: (640, 270), NARROW: (330, 250)}
 
 @dataclass(frozen=True)
 class Month:
-    """One month of a measure. ``value`` is empty where there was nothing to count."""
+    """One month, quarter or year of a measure. ``value`` is empty where there was nothing to count.
+
+    ``low``, ``high``      its interval.
+    ``lowest``, ``highest``  the limits between which it moves by chance alone.
+    ``is_outside``         whether it lies outside them.
+    ``slowest_tenth``      of a length, what nine in ten did not exceed.
+    """
 
     day: date
     value: float | None
     low: float | None = None
     high: float | None = None
+    lowest: float | None = None
+    highest: float | None = None
+    is_outside: bool = False
+    slowest_tenth: float | None = None
+
+    @property
+    def top(self) -> float:
+        """The highest there is to draw of it."""
+        drawn = (self.value, self.high, self.highest, self.slowest_tenth)
+        return max((value for value in drawn if value is not None), default=0.0)
 
 
 @dataclass(frozen=True)
@@ -47,7 +66,7 @@ class MeasureChart:
     """What is drawn. ``whose`` is printed inside the drawing, such as "Made-up authority: Example".
 
     ``years`` are drawn as thick bars over thin months: where few are counted in a month, the years
-    tell the story.
+    tell the story. ``centre`` is the centre line between the limits, None where there are none.
     """
 
     title: str
@@ -56,9 +75,22 @@ class MeasureChart:
     months: tuple[Month, ...]
     is_share: bool
     years: tuple[Year, ...] = ()
+    centre: float | None = None
     marked_day: date | None = None
     marked_as: str = ""
     size: str = WIDE
+
+    @property
+    def explained(self) -> list[str]:
+        """What the lines of the drawing mean, for under its title."""
+        lines = []
+        if self.years:
+            lines.append(YEARS_EXPLAINED)
+        if any(month.slowest_tenth is not None for month in self.months):
+            lines.append(SLOWEST_EXPLAINED)
+        if self.centre is not None:
+            lines.append(LIMITS_EXPLAINED)
+        return lines
 
     def as_text(self) -> str:
         """Everything the drawing depends on, in one text: the key under which it is kept."""
@@ -84,13 +116,17 @@ def specification(chart: MeasureChart) -> dict:
     import altair
 
     width, height = SIZES[chart.size]
-    layers = [_band(altair, chart), _line(altair, chart)]
+    layers = [_band(altair, chart), _line(altair, chart), _slowest_tenth(altair, chart)]
     if chart.years:
         layers.append(_years(altair, chart))
+    if chart.centre is not None:
+        layers += _limits(altair, chart)
     if chart.marked_day:
         layers += _mark(altair, chart)
     picture = altair.layer(*layers).properties(
-        width=width - 66, height=height - 108, title=_heading(altair, chart)
+        width=width - 66,
+        height=height - 94 - LINE_OF_SUBTITLE * max(1, len(chart.explained)),
+        title=_heading(altair, chart),
     )
     # The drawing's title and description speak for it; its points would only be read out one by one.
     picture = picture.configure(aria=False, font=FONT, background="#ffffff", padding=6)
@@ -104,7 +140,7 @@ def _heading(altair, chart: MeasureChart):
     """The title, and under it whose counts these are."""
     return altair.TitleParams(
         textwrap.wrap(chart.title, TITLE_WIDTHS[chart.size]),
-        subtitle=[chart.whose, YEARS_EXPLAINED] if chart.years else [chart.whose],
+        subtitle=[chart.whose, *chart.explained],
         anchor="start",
         frame="group",
         fontSize=14,
@@ -118,18 +154,19 @@ def _heading(altair, chart: MeasureChart):
 
 def _rows(altair, chart: MeasureChart):
     """The months as rows: shares in per cent, months with nothing to count left empty."""
-    times = 100 if chart.is_share else 1
+    names = ("value", "low", "high", "lowest", "highest", "slowest_tenth")
     return altair.Data(
         values=[
-            {
-                "day": month.day.isoformat(),
-                "value": None if month.value is None else round(month.value * times, 2),
-                "low": None if month.low is None else round(month.low * times, 2),
-                "high": None if month.high is None else round(month.high * times, 2),
-            }
+            {"day": month.day.isoformat(), "is_outside": month.is_outside}
+            | {name: _in_units(chart, getattr(month, name)) for name in names}
             for month in chart.months
         ]
     )
+
+
+def _in_units(chart: MeasureChart, value: float | None) -> float | None:
+    """A value as the axis has it: shares in per cent."""
+    return None if value is None else round(value * (100 if chart.is_share else 1), 2)
 
 
 def _across(altair, chart: MeasureChart):
@@ -160,7 +197,7 @@ def _up(altair, chart: MeasureChart, column: str = "value"):
 
 def _top(chart: MeasureChart) -> float:
     """The end of the axis of values: room for the highest interval."""
-    highest = max((month.high or month.value or 0 for month in chart.months), default=0)
+    highest = max((month.top for month in chart.months), default=0)
     return min(highest * 1.05 * 100, 100) if chart.is_share and highest else highest * 1.05 or 1
 
 
@@ -188,6 +225,38 @@ def _line(altair, chart: MeasureChart):
         )
         .encode(x=_across(altair, chart), y=_up(altair, chart))
     )
+
+
+def _slowest_tenth(altair, chart: MeasureChart):
+    """Of lengths, what nine in ten did not exceed, as a line above the middle one."""
+    return (
+        altair.Chart(_rows(altair, chart))
+        .transform_filter("isValid(datum.slowest_tenth)")
+        .mark_line(color=LINE, strokeWidth=1, strokeDash=[2, 2])
+        .encode(x=_across(altair, chart), y=_up(altair, chart, "slowest_tenth"))
+    )
+
+
+def _limits(altair, chart: MeasureChart) -> list:
+    """The centre line, the limits by month, and a square around every month outside them."""
+    within = altair.Chart(_rows(altair, chart)).transform_filter("isValid(datum.highest)")
+    edges = [
+        within.mark_line(color=QUIET, strokeWidth=1, strokeDash=[5, 4], interpolate="step").encode(
+            x=_across(altair, chart), y=_up(altair, chart, column)
+        )
+        for column in ("lowest", "highest")
+    ]
+    centre = altair.Data(values=[{"centre": _in_units(chart, chart.centre)}])
+    return [
+        *edges,
+        altair.Chart(centre)
+        .mark_rule(color=QUIET, strokeWidth=1, strokeDash=[9, 3])
+        .encode(y=_up(altair, chart, "centre")),
+        altair.Chart(_rows(altair, chart))
+        .transform_filter("datum.is_outside")
+        .mark_point(shape="square", size=70, color=MARK, filled=False, strokeWidth=2)
+        .encode(x=_across(altair, chart), y=_up(altair, chart)),
+    ]
 
 
 def _years(altair, chart: MeasureChart):

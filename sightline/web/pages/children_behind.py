@@ -16,6 +16,7 @@ from sightline.casework.policy import (
     ChildRecord,
     may,
 )
+from sightline.engine.periods import GRAINS
 from sightline.web import child_addresses, service
 from sightline.web.door import require
 from sightline.web.pages.measures import measure_named
@@ -31,14 +32,15 @@ def children_behind(request: HttpRequest, measure: str, period: str) -> HttpResp
     words = f"children behind {measure}, {period}"
     require(request, LIST_CHILDREN, words=words)
     workspace = service.current()
-    wanted, figure, behind = _asked_for(workspace, measure, period)
+    team = request.GET.get("team", "")
+    wanted, figure, behind = _asked_for(workspace, measure, period, team)
     rows = _seen_by(request.user, workspace, behind)
     with transaction.atomic():
         audit.record(
             by=request.user,
             action=LIST_CHILDREN,
             thing=words,
-            children=[row.child for row in rows],
+            children=[row.child for row in rows if row.child],
         )
         return shown(
             request,
@@ -48,8 +50,9 @@ def children_behind(request: HttpRequest, measure: str, period: str) -> HttpResp
                 "figure": figure,
                 "to_look_at": [row for row in rows if wanted.is_to_look_at(row)],
                 "others": [row for row in rows if not wanted.is_to_look_at(row)],
+                "team": team,
                 "not_shown": len(behind) - len(rows),
-                "names": workspace.names_of({row.child for row in rows}),
+                "names": workspace.names_of({row.child for row in rows} - {""}),
                 "workers": workspace.worker_names(),
                 "address_of": _address_of,
                 "may_export": bool(may(request.user, EXPORT_CHILDREN)),
@@ -62,7 +65,8 @@ def children_behind_file(request: HttpRequest, measure: str, period: str) -> Htt
     words = f"file of children behind {measure}, {period}"
     require(request, EXPORT_CHILDREN, words=words)
     workspace = service.current()
-    wanted, figure, behind = _asked_for(workspace, measure, period)
+    team = request.GET.get("team", "")
+    wanted, figure, behind = _asked_for(workspace, measure, period, team)
     rows = _seen_by(request.user, workspace, behind)
     made_up = "made-up-" if workspace.authority().made_up else ""
     response = HttpResponse(content_type="text/csv; charset=utf-8")
@@ -74,19 +78,29 @@ def children_behind_file(request: HttpRequest, measure: str, period: str) -> Htt
             by=request.user,
             action=EXPORT_CHILDREN,
             thing=words,
-            children=[row.child for row in rows],
+            children=[row.child for row in rows if row.child],
         )
         _write(response, rows, workspace, wanted, figure)
     return response
 
 
-def _asked_for(workspace: service.Service, measure: str, period: str):
-    """The measure, its figure in the period and the rows behind it."""
+def _asked_for(workspace: service.Service, measure: str, period: str, team: str):
+    """The measure, its figure in the period and the rows behind it, of the service or of one team."""
     wanted = measure_named(workspace, measure)
-    figure = workspace.figure(measure, period)
+    figure = (
+        _figure_of_team(workspace, measure, period, team)
+        if team
+        else workspace.figure(measure, period)
+    )
     if figure is None:
         raise Http404("There is no figure for that period.")
-    return wanted, figure, workspace.rows_behind(measure, period)
+    return wanted, figure, workspace.rows_behind(measure, period, team)
+
+
+def _figure_of_team(workspace: service.Service, measure: str, period: str, team: str):
+    """The figure of one team in a period, whichever length the period has; None where there is none."""
+    figures = (one for grain in GRAINS for one in workspace.series(measure, grain, team))
+    return next((one for one in figures if one.period == period), None)
 
 
 def _seen_by(person, workspace: service.Service, rows: Iterable[service.RowBehind]):
@@ -112,7 +126,7 @@ def _address_of(child: str) -> str:
 def _write(response: HttpResponse, rows, workspace: service.Service, measure, figure) -> None:
     """The file's rows."""
     authority = workspace.authority()
-    names = workspace.names_of({row.child for row in rows})
+    names = workspace.names_of({row.child for row in rows} - {""})
     out = csv.writer(response)
     out.writerow(COLUMNS)
     for row in rows:

@@ -7,6 +7,7 @@ from sightline.engine.rule import STAGES
 from sightline.rules import RULES
 from sightline.rules.book import check_page, rule_page, wording
 from sightline.rules.checks_before_ending import CHECKS
+from sightline.web import service
 from sightline.web.door import require
 from sightline.web.pages.shown import shown
 
@@ -32,5 +33,10 @@ def rule(request: HttpRequest, name: str) -> HttpResponse:
     if name not in RULES and name not in CHECKS:
         raise Http404("There is no such rule.")
     found = check_page(name) if name in CHECKS else rule_page(name)
-    content = {"published_only": True, "rule": found, "wording": wording}
+    content = {
+        "published_only": True,
+        "rule": found,
+        "wording": wording,
+        "local": service.current().local_standards(),
+    }
     return shown(request, "rule.html", content)
