@@ -17,7 +17,7 @@ from sightline.sources.arrival import Arrival, ArrivedTable, UnreadFile
 from sightline.sources.could_not import CouldNot
 from sightline.sources.fingerprint import content_fingerprint
 from sightline.sources.headings_of_annex_a import CHILD
-from sightline.sources.lists_of_annex_a import LISTS, NOT_KEPT
+from sightline.sources.lists_of_annex_a import LISTS
 from sightline.sources.mapping import (
     SourceList,
     fill,
@@ -62,6 +62,11 @@ def read(path: Path, progress: Callable[[int, int], None] | None = None) -> Arri
         raise CouldNot(
             f"{path.name} holds none of the lists of Annex A.",
             "Give the workbook with the lists, each with its headings as Ofsted words them.",
+        )
+    if fingerprint(path) != arrival.fingerprint:
+        raise CouldNot(
+            f"The workbook {path.name} changed while it was read.",
+            "Wait until it has been saved, then load again.",
         )
     arrival.tables = together(parts)
     for name, by in {
@@ -118,10 +123,6 @@ def _of_sheet(
             arrival.notes.append(f"The sheet {sheet} holds no list and was left unread.")
         return
     at, headings = found
-    for distinctive, what in NOT_KEPT.items():
-        if plain(distinctive) in headings:
-            arrival.notes.append(f"{what} has no place in the records yet and was left unread.")
-            return
     for distinctive, (list_name, fills) in LISTS.items():
         if plain(distinctive) in headings:
             source = _source_list(f"{path.name}, {list_name}", at, headings, rows)

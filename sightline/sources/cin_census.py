@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+from lxml import etree
 
 from sightline.records.tables import TABLES
 from sightline.sources.arrival import FILE, ROW, Arrival, ArrivedTable, typed_schema
@@ -30,6 +31,12 @@ from sightline.sources.words import sex
 KIND = "Children in need census"
 CHILDREN_AT_ONCE = 2_000
 NO_DISABILITY = "NONE"
+NOTHING_FROM_ELSEWHERE: dict[str, Any] = {
+    "resolve_entities": False,
+    "huge_tree": False,
+    "no_network": True,
+    "load_dtd": False,
+}
 
 
 def looks_like_this(path: Path) -> bool:
@@ -43,53 +50,54 @@ def fingerprint(path: Path) -> str:
 
 
 def read(path: Path, progress: Callable[[int, int], None] | None = None) -> Arrival:
-    """Read the census. A file that breaks off or is no census is refused whole, by CouldNot."""
+    """Read the census. A file that breaks off, is no census or changes is refused whole, by CouldNot."""
+    before = fingerprint(path)
     census = _Census(path)
-    _stream(path, census, progress or (lambda done, total: None))
-    if not census.children:
-        raise CouldNot(
-            f"{path.name} holds no child of a children in need census.",
-            "Give the census as it is sent to the Department for Education.",
-        )
-    return Arrival(KIND, census.tables(), fingerprint=fingerprint(path))
-
-
-def _stream(path: Path, census: "_Census", progress: Callable[[int, int], None]) -> None:
-    """Hand every child to ``census`` as it goes by, and let it go again."""
-    from lxml import etree
-
-    size = max(path.stat().st_size, 1)
     try:
-        with path.open("rb") as content:
-            events = etree.iterparse(
-                content,
-                tag=("{*}Child", "{*}Header"),
-                resolve_entities=False,
-                huge_tree=False,
-                no_network=True,
-                load_dtd=False,
-            )
-            for _, element in events:
-                _refuse_document_type(path, element)
-                if _name(element) == "Header":
-                    census.take_header(element)
-                else:
-                    census.take_child(element)
-                progress(content.tell(), size)
-                _let_go(element)
+        _refuse_document_type(path)
+        _stream(path, census, progress or (lambda done, total: None))
     except etree.XMLSyntaxError as error:
         raise CouldNot(
             f"{path.name} breaks off or is not well-formed XML (line {error.lineno}).",
             "Make the census again and load the whole of it. Nothing was loaded.",
         ) from error
-
-
-def _refuse_document_type(path: Path, element: Any) -> None:
-    if element.getroottree().docinfo.doctype:
+    if fingerprint(path) != before:
         raise CouldNot(
-            f"{path.name} declares a document type, which no census does.",
-            "Such a file can be made to do harm: make the census again in the case system.",
+            f"The file {path.name} changed while it was read.",
+            "Wait until the census has been written, then load again.",
         )
+    if not census.children:
+        raise CouldNot(
+            f"{path.name} holds no child of a children in need census.",
+            "Give the census as it is sent to the Department for Education.",
+        )
+    return Arrival(KIND, census.tables(), fingerprint=before)
+
+
+def _refuse_document_type(path: Path) -> None:
+    """A document type can name files and addresses, and make a small file vast: look before reading."""
+    with path.open("rb") as content:
+        for _, root in etree.iterparse(content, events=("start",), **NOTHING_FROM_ELSEWHERE):
+            if root.getroottree().docinfo.doctype:
+                raise CouldNot(
+                    f"{path.name} declares a document type, which no census does.",
+                    "Such a file can be made to do harm: make the census again in the case system.",
+                )
+            return
+
+
+def _stream(path: Path, census: "_Census", progress: Callable[[int, int], None]) -> None:
+    """Hand every child to ``census`` as it goes by, and let it go again."""
+    size = max(path.stat().st_size, 1)
+    with path.open("rb") as content:
+        wanted = ("{*}Child", "{*}Header")
+        for _, element in etree.iterparse(content, tag=wanted, **NOTHING_FROM_ELSEWHERE):
+            if _name(element) == "Header":
+                census.take_header(element)
+            else:
+                census.take_child(element)
+            progress(content.tell(), size)
+            _let_go(element)
 
 
 def _let_go(element: Any) -> None:

@@ -1,10 +1,22 @@
 """The lists of Annex A: which list fills which record table, column by column."""
 
+from dataclasses import replace
+
 from sightline.sources.headings_of_annex_a import CHILD
-from sightline.sources.mapping import Fill, Take
-from sightline.sources.words import code, eligibility, harm, sex, suitability, yes_no
+from sightline.sources.mapping import Fill, Take, Translate
+from sightline.sources.words import (
+    code,
+    eligibility,
+    harm,
+    only_yes,
+    sex,
+    suitability,
+    the_opposite,
+    yes_no,
+)
 
 ONLY_LATEST = "Annex A tells only the latest"
+ONLY_LISTS_8_AND_9 = "Annex A tells it only of children in care and care leavers"
 ONLY_LIST_6 = "Annex A tells it only of children on list 6"
 
 
@@ -23,6 +35,13 @@ CHILDREN = Fill(
     ),
     only_where="child",
 )
+
+
+def _with_whether_unaccompanied(heading: str, translate: Translate) -> Fill:
+    take = Take("unaccompanied", (heading,), translate)
+    return replace(
+        CHILDREN, takes=(*CHILDREN.takes, take), partly={"unaccompanied": ONLY_LISTS_8_AND_9}
+    )
 
 
 def _latest(table: str, happened: str, heading: str, **always: str) -> Fill:
@@ -54,6 +73,22 @@ LISTS: dict[str, tuple[str, tuple[Fill, ...]]] = {
             ),
         ),
     ),
+    "Organisation completing assessment": (
+        "List 2",
+        (
+            CHILDREN,
+            Fill(
+                "early_help_episodes",
+                (
+                    _child(),
+                    Take("started", ("Assessment start date",)),
+                    Take("ended", ("Assessment completion date",)),
+                    Take("organisation", ("Organisation completing assessment",)),
+                ),
+                partly={"ended": "Annex A tells when the assessment was completed"},
+            ),
+        ),
+    ),
     "Date of referral": (
         "List 3",
         (
@@ -81,6 +116,11 @@ LISTS: dict[str, tuple[str, tuple[Fill, ...]]] = {
                     Take("started", ("Continuous Assessment Start Date",)),
                     Take("authorised", ("Continuous Assessment Date of Authorisation",)),
                     Take("child_seen", ("Child Seen During Continuous Assessment",), yes_no),
+                    Take(
+                        "no_further_action",
+                        ("Was the child assessed as requiring LA children's social care support?",),
+                        the_opposite,
+                    ),
                     *TEAM_AND_WORKER,
                 ),
             ),
@@ -181,7 +221,10 @@ LISTS: dict[str, tuple[str, tuple[Fill, ...]]] = {
     "Date Started to be Looked After": (
         "List 8",
         (
-            CHILDREN,
+            _with_whether_unaccompanied(
+                "Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)",
+                only_yes,
+            ),
             Fill(
                 "care_episodes",
                 (
@@ -189,6 +232,7 @@ LISTS: dict[str, tuple[str, tuple[Fill, ...]]] = {
                     Take("entered_care", ("Date Started to be Looked After",)),
                     Take("started", ("Date Started to be Looked After",)),
                     Take("ended", ("Date Ceased to be Looked After",)),
+                    Take("primary_need", ("Child's Category of Need",), code("primary_need")),
                     Take("legal_status", ("Child's Legal Status",), code("legal_status")),
                     Take(
                         "end_reason",
@@ -206,9 +250,13 @@ LISTS: dict[str, tuple[str, tuple[Fill, ...]]] = {
                     Take("type", ("Placement Type",), code("placement_type")),
                     Take("provider", ("Placement Provider",), code("placement_provider")),
                     Take("home_urn", ("URN of Placement",)),
+                    Take("postcode", ("Placement postcode",)),
+                    Take("council", ("LA of Placement",)),
                 ),
                 only_where="started",
-                partly=dict.fromkeys(("started", "type", "provider", "home_urn"), ONLY_LATEST),
+                partly=dict.fromkeys(
+                    ("started", "type", "provider", "home_urn", "postcode", "council"), ONLY_LATEST
+                ),
             ),
             _latest("care_visits", "visited", "Date of Last Social Work Visit", child_seen="yes"),
             _latest("care_reviews", "held", "Date of Latest Statutory Review"),
@@ -236,7 +284,10 @@ LISTS: dict[str, tuple[str, tuple[Fill, ...]]] = {
     "Eligibility Category": (
         "List 9",
         (
-            CHILDREN,
+            _with_whether_unaccompanied(
+                "Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over (Y/N)",
+                yes_no,
+            ),
             Fill(
                 "care_leavers",
                 (
@@ -322,4 +373,3 @@ LISTS: dict[str, tuple[str, tuple[Fill, ...]]] = {
         ),
     ),
 }
-NOT_KEPT = {"Organisation completing assessment": "List 2 (early help assessments)"}

@@ -6,6 +6,7 @@ in the next is one episode.
 """
 
 import csv
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
@@ -13,194 +14,37 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from sightline.records.tables import TABLES
 from sightline.sources.arrival import FILE, ROW, Arrival, ArrivedTable, UnreadFile, typed_schema
 from sightline.sources.could_not import CouldNot
+from sightline.sources.files_of_ssda903 import (
+    BIRTHDAY,
+    FILES,
+    HEADINGS,
+    NOT_TAKEN,
+    SAME_THING,
+    TAKEN_IN_PART,
+    YEAR_END,
+)
 from sightline.sources.fingerprint import content_fingerprint
 from sightline.sources.mapping import (
     Fill,
     SourceList,
-    Take,
     fill,
     latest_day,
+    months_before,
     one_row_each,
     plain,
     together,
 )
+from sightline.sources.ssd.columns import days
 from sightline.sources.table_files import NotReadable, read_rows
-from sightline.sources.words import code, sex
 
 KIND = "Return on children looked after (SSDA903)"
-ONLY_ADOPTED = "the return tells it only of children adopted in the year"
-ONLY_IN_CARE = "the return tells workers of children in care only"
-
-CHILD = Take("child", ("CHILD",))
-WHO = Fill(
-    "children",
-    (
-        CHILD,
-        Take("born", ("DOB",)),
-        Take("sex", ("SEX",), sex),
-        Take("ethnicity", ("ETHNIC",), code("ethnicity")),
-        Take("pupil_number", ("UPN",)),
-    ),
-)
-
-# By headings that only this file has: its name and what it tells.
-FILES: dict[tuple[str, ...], tuple[str, tuple[Fill, ...]]] = {
-    ("ETHNIC",): ("header", (WHO,)),
-    ("DECOM", "RNE"): (
-        "episodes",
-        (
-            Fill(
-                "care_episodes",
-                (
-                    CHILD,
-                    Take("started", ("DECOM",)),
-                    Take("ended", ("DEC",)),
-                    Take("start_reason", ("RNE",)),
-                    Take("end_reason", ("REC",)),
-                    Take("legal_status", ("LS",)),
-                    Take("primary_need", ("CIN",)),
-                ),
-            ),
-            Fill(
-                "placements",
-                (
-                    CHILD,
-                    Take("started", ("DECOM",)),
-                    Take("ended", ("DEC",)),
-                    Take("type", ("PLACE",)),
-                    Take("provider", ("PLACE_PROVIDER",)),
-                    Take("change_reason", ("REASON_PLACE_CHANGE",)),
-                    Take("home_urn", ("URN",)),
-                    Take("postcode", ("PL_POST",)),
-                ),
-            ),
-        ),
-    ),
-    ("MIS_START",): (
-        "missing",
-        (
-            WHO,
-            Fill(
-                "missing_episodes",
-                (
-                    CHILD,
-                    Take("started", ("MIS_START",)),
-                    Take("returned", ("MIS_END",)),
-                    Take("type", ("MISSING",)),
-                ),
-            ),
-        ),
-    ),
-    ("REVIEW", "REVIEW_CODE"): (
-        "reviews",
-        (
-            WHO,
-            Fill(
-                "care_reviews",
-                (CHILD, Take("held", ("REVIEW",)), Take("participation", ("REVIEW_CODE",))),
-            ),
-        ),
-    ),
-    ("DUC",): ("UASC", (replace(WHO, always={"unaccompanied": "yes"}),)),
-    ("SW_DECOM",): (
-        "social worker",
-        (
-            WHO,
-            Fill(
-                "allocations",
-                (
-                    CHILD,
-                    Take("worker", ("SW_ID",)),
-                    Take("started", ("SW_DECOM",)),
-                    Take("ended", ("SW_DEC",)),
-                    Take("change_reason", ("SW_REASON",)),
-                ),
-                always={"role": "social worker"},
-                partly={"started": ONLY_IN_CARE},
-            ),
-        ),
-    ),
-    ("PREV_PERM",): (
-        "previous permanence",
-        (
-            WHO,
-            Fill(
-                "previous_permanence",
-                (
-                    CHILD,
-                    Take("ordered", ("DATE_PERM",)),
-                    Take("option", ("PREV_PERM",)),
-                    Take("council", ("LA_PERM",)),
-                ),
-                only_where="option",
-            ),
-        ),
-    ),
-    ("DATE_MATCH",): (
-        "adoption (AD1)",
-        (
-            WHO,
-            Fill(
-                "permanence",
-                (
-                    CHILD,
-                    Take("decided", ("DATE_INT",)),
-                    Take("matched", ("DATE_MATCH",)),
-                    Take("adopted_by_carer", ("FOSTER_CARE",)),
-                    Take("adopters", ("NB_ADOPTR",)),
-                    Take("adopter_sex", ("SEX_ADOPTR",)),
-                    Take("adopter_status", ("LS_ADOPTR",)),
-                ),
-                partly=dict.fromkeys(
-                    ("matched", "adopted_by_carer", "adopters", "adopter_sex", "adopter_status"),
-                    ONLY_ADOPTED,
-                ),
-            ),
-        ),
-    ),
-    ("DATE_PLACED",): (
-        "placed for adoption",
-        (
-            WHO,
-            Fill(
-                "permanence",
-                (
-                    CHILD,
-                    Take("decided", ("DATE_PLACED",)),
-                    Take("decision_reversed", ("DATE_PLACED_CEASED",)),
-                    Take("reversal_reason", ("REASON_PLACED_CEASED",)),
-                ),
-            ),
-        ),
-    ),
-}
-# Known, and not taken: what they tell has no day of its own.
-NOT_TAKEN = {
-    "SDQ_SCORE": "OC2 (health)",
-    "ACCOM": "OC3 (care leavers)",
-    "DOLO_START": "deprivation of liberty",
-}
-SAME_THING = {
-    "children": ("child",),
-    "care_episodes": ("child", "started"),
-    "placements": ("child", "started"),
-    "missing_episodes": ("child", "started"),
-    "care_reviews": ("child", "held"),
-    "allocations": ("child", "worker", "started"),
-    "previous_permanence": ("child", "option"),
-    "permanence": ("child", "decided"),
-}
-HEADINGS = {name for names in FILES for name in names} | {
-    name
-    for _, fills in FILES.values()
-    for one in fills
-    for take in one.takes
-    for name in take.names
-}
+# The year in the name of a file or its folder: 2023-24, 2023_24, 2023-2024.
+YEAR_IN_A_NAME = re.compile(r"(20\d\d)[-_/ ]?(?:20)?(\d\d)(?!\d)")
 
 
 def looks_like_this(folder: Path) -> bool:
@@ -284,6 +128,10 @@ def _of_file(folder: Path, file: Path, arrival: Arrival) -> Iterable[ArrivedTabl
         {plain(column): values.to_pylist() for column, values in rows.columns.items()},
         rows.row_numbers.to_pylist(),
     )
+    if any(take.names[0] in (YEAR_END, BIRTHDAY) for one in _fills(kind) for take in one.takes):
+        _add_days_of_the_year(source, _year_end(file))
+    if kind in TAKEN_IN_PART:
+        arrival.notes.append(f"{name}, {kind}: {TAKEN_IN_PART[kind]}.")
     parts = [fill(one, source) for one in _fills(kind)]
     parts[-1].unread_rows.extend(unread)
     yield from parts
@@ -291,6 +139,48 @@ def _of_file(folder: Path, file: Path, arrival: Arrival) -> Iterable[ArrivedTabl
 
 def _fills(kind: str) -> tuple[Fill, ...]:
     return next(fills for name, fills in FILES.values() if name == kind)
+
+
+def _year_end(file: Path) -> date:
+    """The 31 March that ends the year a file is of, by its name, its folder's, or the episodes beside it."""
+    for name in (file.stem, file.parent.name):
+        for first, last in YEAR_IN_A_NAME.findall(name):
+            if (int(first) + 1) % 100 == int(last):
+                return date(int(first) + 1, 3, 31)
+    beside = [one for one in _files(file.parent) if one.parent == file.parent]
+    episodes = [one for one in beside if _kind_of(_headings(one)) == "episodes"]
+    latest = _latest_of_episodes(episodes[0]) if len(episodes) == 1 else None
+    if latest is None:
+        raise NotReadable(
+            "Nothing says of which year it is.",
+            "Put the files of each year into a folder named after it, such as 2023-24.",
+        )
+    return _end_of_year(latest)
+
+
+def _latest_of_episodes(file: Path) -> date | None:
+    rows, _ = read_rows(file, "care_episodes", ["decom", "dec"])
+    found = [pc.max(days(values)).as_py() for values in rows.columns.values()]
+    return max((day for day in found if day and day <= date.today()), default=None)
+
+
+def _end_of_year(day: date) -> date:
+    return date(day.year + (day > date(day.year, 3, 31)), 3, 31)
+
+
+def _add_days_of_the_year(source: SourceList, year_end: date) -> None:
+    """Two columns: the end of the year, and the child's birthday in it where the birth is told."""
+    born = days(pa.array(source.columns.get("dob", [None] * len(source.rows)), pa.string()))
+    source.columns[plain(YEAR_END)] = [year_end.isoformat()] * len(source.rows)
+    source.columns[plain(BIRTHDAY)] = [
+        (_birthday(one, year_end) if one else year_end).isoformat() for one in born.to_pylist()
+    ]
+
+
+def _birthday(born: date, year_end: date) -> date:
+    """The birthday in the year that ends on a 31 March; in years without one, 28 February."""
+    year = year_end.year - (born.month > year_end.month)
+    return months_before(born, (born.year - year) * 12)
 
 
 TABLE_OF = {kind: fills[-1].table for kind, fills in FILES.values()}
@@ -336,7 +226,7 @@ def _child_and_day(row: dict[str, Any]) -> tuple[str, date]:
 def _extract(source: str, tables: Iterable[ArrivedTable]) -> ArrivedTable:
     """The return speaks up to the 31 March after its latest day."""
     day = latest_day(tables)
-    year_end = None if day is None else date(day.year + (day > date(day.year, 3, 31)), 3, 31)
+    year_end = None if day is None else _end_of_year(day)
     table = TABLES["extract"]
     row = {"extract_day": year_end, FILE: source, ROW: 0}
     rows = pa.Table.from_pylist([row], typed_schema(table))

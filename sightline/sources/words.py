@@ -53,6 +53,20 @@ def yes_no(text: str) -> str | None:
     return None if _plain(choice) in SAYS_NOTHING else choice
 
 
+def only_yes(text: str) -> str | None:
+    """Yes, or nothing: a no that speaks of some months says nothing of the time before them."""
+    answer = (yes_no(text) or "").lower()
+    return None if answer in ("no", "false", "n") else yes_no(text)
+
+
+def the_opposite(text: str) -> str | None:
+    """No for yes and yes for no; other words stay as they are."""
+    answer = yes_no(text)
+    return {"yes": "no", "true": "no", "no": "yes", "false": "yes"}.get(
+        (answer or "").lower(), answer
+    )
+
+
 def harm(text: str) -> str | None:
     """Category of abuse by its code; other words stay as they are."""
     choice = without_choice(text)
@@ -70,6 +84,24 @@ def suitability(text: str) -> str | None:
     """Whether a home is suitable, by its code; other words stay as they are."""
     choice = without_choice(text)
     return SUITABILITY_WORDS.get(_plain(choice), choice)
+
+
+def accommodation(text: str) -> str | None:
+    """Where a care leaver lives, from a code that says whether it is suitable too: B2 is B."""
+    return text[0].upper() if _says_both(text) else text
+
+
+def suitability_beside_accommodation(text: str) -> str | None:
+    """Whether a home is suitable, from a code that says where it is too: B2 is 2."""
+    return text[1] if _says_both(text) else None
+
+
+def _says_both(text: str) -> bool:
+    return (
+        len(text) == 2
+        and text[0].upper() in CODES["accommodation"]
+        and text[1] in CODES["accommodation_suitability"]
+    )
 
 
 def code(codes: str) -> Callable[[str], str | None]:

@@ -11,6 +11,9 @@ from sightline.ledger.workspace import Workspace
 from sightline.sources import annex_a
 from sightline.sources.could_not import CouldNot
 from sightline.sources.doors import door_for
+from sightline.sources.headings_of_annex_a import HEADINGS
+from sightline.sources.lists_of_annex_a import LISTS
+from sightline.sources.mapping import plain
 
 WHO = ["Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age of Child (Years)"]
 ASHA = ["C1", "b) Female", "a) WBRI", datetime(2015, 6, 1), 8]
@@ -175,19 +178,91 @@ def test_the_latest_visit_alone_is_kept_and_proves_nothing(path, tmp_path):
     assert (extract.extract_day, extract.earliest_day) == (date(2024, 3, 4), date(2023, 9, 4))
 
 
-def test_a_list_with_no_place_in_the_records_is_said(path):
-    early_help = [*WHO, "Assessment start date", "Organisation completing assessment"]
+def test_early_help_is_taken_and_its_completion_proves_no_end(path):
+    early_help = [
+        *WHO,
+        "Assessment start date",
+        "Assessment completion date",
+        "Organisation completing assessment",
+    ]
     write(
         path,
         {
             "Notes": [["Read me"]],
-            "List 2": [early_help, [*ASHA, "2024-01-01", "School"]],
-            "List 3": [LIST_3, [*ASHA, "2024-01-08", "6", "No"]],
+            "List 2": [early_help, [*ASHA, "2024-01-01", "2024-02-01", "Thornmere School"]],
         },
     )
-    notes = annex_a.read(path).notes
-    assert any("List 2" in note for note in notes)
-    assert any("The sheet Notes holds no list" in note for note in notes)
+    arrival = annex_a.read(path)
+    columns = ("child", "started", "ended", "organisation")
+    assert rows(arrival, "early_help_episodes", *columns) == [
+        ("C1", date(2024, 1, 1), date(2024, 2, 1), "Thornmere School")
+    ]
+    assert "ended" in arrival.tables["early_help_episodes"].partly
+    assert any("The sheet Notes holds no list" in note for note in arrival.notes)
+
+
+def test_an_assessment_that_found_no_need_of_support_led_to_no_further_action(path):
+    support = "Was the child assessed as requiring LA children's social care support?"
+    headings = [*LIST_4, support]
+    write(
+        path,
+        {
+            "List 4": [
+                headings,
+                [*ASHA, "2024-01-09", "Yes", "2024-02-01", "b) No"],
+                [*BEN, "2024-01-10", "Yes", "2024-02-02", "a) Yes"],
+                [*BEN, "2024-01-12", "Yes", None, None],
+            ]
+        },
+    )
+    assert rows(annex_a.read(path), "assessments", "no_further_action") == [
+        (True,),
+        (False,),
+        (None,),
+    ]
+
+
+def test_not_unaccompanied_of_late_says_nothing_of_the_time_before(path):
+    of_late = "Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)"
+    ever = "Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over (Y/N)"
+    in_care = [*WHO, of_late, "Date Started to be Looked After"]
+    leavers = [*WHO, ever, "Eligibility Category", "Latest Date of Contact", "LA in Touch"]
+    cy = ["C3", "a) Male", "c) WIRT", "03/02/2005", 19]
+    write(
+        path,
+        {
+            "List 8": [
+                in_care,
+                [*ASHA, "b) No", "2024-01-09"],
+                [*BEN, "a) Yes", "2024-01-10"],
+                [*cy, "b) No", "2022-01-10"],
+            ],
+            "List 9": [leavers, [*cy, "a) Yes", "Former relevant", "2024-02-01", "a) Yes"]],
+        },
+    )
+    assert rows(annex_a.read(path), "children", "child", "unaccompanied") == [
+        ("C1", None),
+        ("C2", True),
+        ("C3", True),
+    ]
+
+
+def test_every_heading_of_a_list_is_read_in_either_spelling_of_sex():
+    for number, (_, headings) in HEADINGS.items():
+        fills = next(fills for name, fills in LISTS.values() if name == f"List {number}")
+        known = {plain(name) for fill in fills for take in fill.takes for name in take.names}
+        assert {"sex", "gender"} <= known, number
+        assert plain(headings[0]) in known, number
+
+
+def test_a_workbook_that_changes_while_it_is_read_is_refused(path):
+    write(path, {"List 3": [LIST_3, [*ASHA, "2024-01-08", "6", "No"]]})
+
+    def change(done, total):
+        write(path, {"List 3": [LIST_3, [*BEN, "2024-01-08", "6", "No"]]})
+
+    with pytest.raises(CouldNot, match="changed while it was read"):
+        annex_a.read(path, change)
 
 
 def test_a_formula_where_a_date_belongs(path, tmp_path):

@@ -1,5 +1,6 @@
 """The door for the children in need census."""
 
+import socket
 from datetime import date
 
 import pytest
@@ -156,28 +157,77 @@ def test_a_namespace_makes_no_difference(path):
     assert len(rows(cin_census.read(path), "referrals", "child")) == 2
 
 
+MILLION = 1_000_000
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         (CENSUS[: len(CENSUS) // 2], "breaks off or is not well-formed"),
         ("", "breaks off or is not well-formed"),
         ("<html><body>Sign in</body></html>", "holds no child"),
-        ("<Message>" + "<a>" * 100_000 + "</a>" * 100_000 + "</Message>", "not well-formed"),
-        (
-            CENSUS.replace(
-                "<Message>", '<!DOCTYPE Message [<!ENTITY a "b">]>\n<Message>', 1
-            ).replace("C1", "&a;"),
-            "declares a document type",
-        ),
+        ("<Message>" + "<a>" * MILLION + "</a>" * MILLION + "</Message>", "not well-formed"),
+        (CENSUS.replace("<CINdetails>", "<CINdetails>" + "<a>" * MILLION), "not well-formed"),
     ],
-    ids=["cut short", "empty", "web page", "nested without end", "entities"],
+    ids=["cut short", "empty", "web page", "nested without end", "nested inside a child"],
 )
 def test_what_is_no_sound_census_is_refused_whole(path, tmp_path, content, said):
     path.write_text(content, encoding="utf-8")
+    refused_whole(path, tmp_path, said)
+
+
+def refused_whole(path, tmp_path, said):
     workspace = Workspace(tmp_path / "workspace")
-    with pytest.raises(CouldNot, match=said):
+    with pytest.raises(CouldNot, match=said) as refusal:
         load(path, workspace)
+    assert refusal.value.next_step
     assert not workspace.folder.exists()
+
+
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+
+
+@pytest.mark.parametrize(
+    ("declared", "used"),
+    [
+        ('<!ENTITY a "b">', "&a;"),
+        (f'<!ENTITY l0 "ha">{LAUGHS}', "&l9;"),
+        ('<!ENTITY a SYSTEM "{file}">', "&a;"),
+        ('<!ENTITY a SYSTEM "{address}">', "&a;"),
+        ('<!ENTITY % a SYSTEM "{address}"> %a;', ""),
+    ],
+    ids=["one", "a billion", "a file", "an address", "an address in the declaration"],
+)
+@pytest.mark.parametrize("where", ["in a value", "in an attribute of the root"])
+def test_entities_are_refused_and_nothing_is_fetched(path, tmp_path, declared, used, where):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.05)
+        place = f"http://127.0.0.1:{server.getsockname()[1]}/a"
+        (tmp_path / "other.txt").write_text("another file's words")
+        declared = declared.format(address=place, file=(tmp_path / "other.txt").as_uri())
+        text = CENSUS.replace("<Message>", f"<!DOCTYPE Message [{declared}]>\n<Message>", 1)
+        if where == "in a value":
+            text = text.replace("C1", used, 1)
+        elif used and "SYSTEM" not in declared:
+            text = text.replace("<Message>", f'<Message made="{used}">', 1)
+        path.write_text(text, encoding="utf-8")
+        refused_whole(path, tmp_path, "declares a document type|not well-formed")
+        with pytest.raises(TimeoutError):
+            server.accept()
+
+
+def test_a_document_type_of_another_place_is_refused_and_not_fetched(path, tmp_path):
+    outside = '<!DOCTYPE Message SYSTEM "http://127.0.0.1:9/census.dtd">'
+    path.write_text(CENSUS.replace("<Message>", f"{outside}\n<Message>", 1), encoding="utf-8")
+    refused_whole(path, tmp_path, "declares a document type")
+
+
+def test_a_census_that_changes_while_it_is_read_is_refused(path):
+    def change(done, total):
+        path.write_text(CENSUS.replace("C1", "C9"), encoding="utf-8")
+
+    with pytest.raises(CouldNot, match="changed while it was read"):
+        cin_census.read(path, change)
 
 
 def test_a_date_that_is_none_is_emptied_with_its_line(path):

@@ -8,6 +8,7 @@ from sightline.ledger.load import load
 from sightline.ledger.reading import coverage_of, extract_of
 from sightline.ledger.workspace import Workspace
 from sightline.sources import ssda903
+from sightline.sources.could_not import CouldNot
 from sightline.sources.doors import door_for
 
 EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,URN"
@@ -46,8 +47,26 @@ def folder(tmp_path):
             CHILD,DOB,SW_DECOM,SW_ID,SW_DEC,SW_REASON
             I1,01/06/2015,05/09/2022,SWE1,,""",
         "2023-24/oc2.csv": """
-            CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED
-            I1,01/06/2015,12,,0""",
+            CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,IMMUNISATIONS
+            I1,01/06/2015,12,,0,1""",
+        "2022-23/oc2.csv": """
+            CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,IMMUNISATIONS
+            I1,01/06/2015,14,,0,0""",
+        "2023-24/oc3.csv": """
+            CHILD,DOB,IN_TOUCH,ACTIV,ACCOM
+            L1,03/02/2004,YES,F5,U1
+            L2,29/02/2004,NO,,
+            L3,10/05/2003,RHOM,G5,b2""",
+        "2023-24/ad1.csv": """
+            CHILD,DOB,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR
+            A1,01/02/2021,05/05/2022,09/11/2022,0,2,MF,L11""",
+        "2022-23/placed_adoption.csv": """
+            CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED
+            A1,01/02/2021,05/05/2022,,
+            A2,01/02/2021,06/06/2022,,""",
+        "2023-24/placed_adoption.csv": """
+            CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED
+            A2,01/02/2021,06/06/2022,07/07/2023,RD4""",
     }
     for name, text in files.items():
         file = tmp_path / "return" / name
@@ -88,10 +107,12 @@ def test_a_change_of_status_alone_is_no_new_placement(folder):
 
 
 def test_the_children_are_those_of_every_file(folder):
-    assert rows(ssda903.read(folder), "children", "child", "sex", "born", "unaccompanied") == [
+    told = rows(ssda903.read(folder), "children", "child", "sex", "born", "unaccompanied")
+    assert told[-5:-3] == [
         ("I1", "F", date(2015, 6, 1), None),
         ("J1", "M", date(2018, 2, 3), True),
     ]
+    assert [child for child, *_ in told] == ["A1", "A2", "I1", "J1", "L1", "L2", "L3"]
 
 
 def test_the_other_files(folder):
@@ -102,6 +123,47 @@ def test_the_other_files(folder):
     assert rows(arrival, "care_reviews", "held", "participation") == [(date(2023, 6, 1), "PN1")]
     assert rows(arrival, "allocations", "worker", "role") == [("SWE1", "social worker")]
     assert any("OC2" in note for note in arrival.notes)
+
+
+def test_immunisations_are_told_as_of_the_end_of_each_year(folder):
+    assert rows(ssda903.read(folder), "immunisations", "child", "as_of", "up_to_date") == [
+        ("I1", date(2023, 3, 31), False),
+        ("I1", date(2024, 3, 31), True),
+    ]
+
+
+def test_care_leavers_are_told_as_of_their_birthday_in_the_year(folder):
+    columns = ("child", "as_of", "in_touch", "activity", "accommodation", "accommodation_suitable")
+    assert rows(ssda903.read(folder), "care_leavers", *columns) == [
+        ("L1", date(2024, 2, 3), "YES", "F5", "U", "1"),
+        ("L2", date(2024, 2, 29), "NO", None, None, None),
+        ("L3", date(2023, 5, 10), "RHOM", "G5", "B", "2"),
+    ]
+
+
+def test_a_plan_for_adoption_told_in_two_years_and_two_files_is_one(folder):
+    columns = ("child", "decided", "matched", "adopters", "decision_reversed", "reversal_reason")
+    assert rows(ssda903.read(folder), "permanence", *columns) == [
+        ("A1", date(2022, 5, 5), date(2022, 11, 9), 2, None, None),
+        ("A2", date(2022, 6, 6), None, None, date(2023, 7, 7), "RD4"),
+    ]
+
+
+def test_without_a_year_in_its_name_a_file_is_of_the_year_of_the_episodes_beside_it(folder):
+    (folder / "2023-24").rename(folder / "latest")
+    told = rows(ssda903.read(folder), "immunisations", "as_of", "up_to_date")
+    assert told == [(date(2023, 3, 31), False), (date(2024, 3, 31), True)]
+    (folder / "latest" / "episodes.csv").unlink()
+    unread = {file.file: file.reason for file in ssda903.read(folder).unread_files}
+    assert unread["latest/oc2.csv"] == "Nothing says of which year it is."
+
+
+def test_a_folder_that_changes_while_it_is_read_is_refused(folder):
+    def change(done, total):
+        (folder / "2023-24" / "uasc.csv").write_text(f"CHILD,SEX,DOB,DUC\nJ{done},1,03/02/2018,\n")
+
+    with pytest.raises(CouldNot, match="changed while it was read"):
+        ssda903.read(folder, change)
 
 
 def test_it_loads_without_a_fault_up_to_the_end_of_its_year(folder, tmp_path):

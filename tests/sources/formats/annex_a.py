@@ -21,6 +21,10 @@ def annex_a(own: Own) -> Facts:
             [row for row in own["contacts"] if within(row["received"], span)],
             "child", "received", "source",
         ),
+        "early_help_episodes": pick(
+            [row for row in own["early_help_episodes"] if ran(row, "started", "ended", span)],
+            "child", "started", "ended", "organisation",
+        ),
         "referrals": referrals,
         "assessments": pick(
             [row for row in own["assessments"] if _assessment_runs(own, row)],

@@ -28,9 +28,19 @@ def return_on_care(own: Own) -> Facts:
                 found.append(by_then(row, told[-1][1], *ends) if ends else row)
         return found
 
+    immunised = {row["child"] for row in own["immunisations"] if row["up_to_date"]}
+    born = {row["child"]: row["born"] for row in own["children"]}
+    leavers = [
+        row for row in own["care_leavers"] if row["in_touch"] is not None and row["as_of"] <= day
+    ]
+    ever_in_care = {child for children in in_care.values() for child in children}
     return {
         "children": pick(
-            [row for row in own["children"] if any(row["child"] in some for some in in_care.values())],
+            [
+                row if row["child"] in ever_in_care else {**row, "sex": None, "ethnicity": None}
+                for row in own["children"]
+                if row["child"] in ever_in_care | {leaver["child"] for leaver in leavers}
+            ],
             "child", "sex", "born", "ethnicity",
         ),
         "care_episodes": pick(
@@ -70,6 +80,23 @@ def return_on_care(own: Own) -> Facts:
                 if row["role"] == "social worker"
             ],
             "child", "worker", "started", "ended", "change_reason",
+        ),
+        "immunisations": pick(
+            [
+                {"child": child, "as_of": year[1], "up_to_date": child in immunised}
+                for year, children in in_care.items()
+                for child in children
+            ],
+            "child", "as_of", "up_to_date",
+        ),
+        "care_leavers": pick(
+            [
+                {**row, "as_of": _birthday(born[row["child"]], year)}
+                for year in YEARS
+                for row in leavers
+                if row["as_of"] <= year[1]
+            ],
+            "child", "as_of", "in_touch", "activity", "accommodation", "accommodation_suitable",
         ),
         "previous_permanence": pick(
             about_them("previous_permanence", lambda row, year: True),
@@ -117,3 +144,9 @@ def _adoption_of_the_return(row: Row) -> Row:
         return row
     only_adopted = ("matched", "adopted_by_carer", "adopters", "adopter_sex", "adopter_status")
     return {**row, **dict.fromkeys(only_adopted)}
+
+
+def _birthday(born: date, year: tuple[date, date]) -> date:
+    """The birthday that lies in a year of the return."""
+    days = [date(one.year, born.month, min(born.day, 28)) for one in year]
+    return next(day for day in days if within(day, year))
