@@ -2,13 +2,17 @@
 
 An entry is written for every read of a child's record and for every refusal, in one transaction
 with what it records. A page that cannot be written here is not shown.
+
+The end of the chain is written out each night to a file elsewhere (``audit_heads``): whoever could
+cut the trail and mend its end in the database would still differ from what was written out.
 """
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 
 from django.db import transaction
 
@@ -23,6 +27,15 @@ class Fault:
 
     entry: int
     what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Head:
+    """The end of the trail at one moment: how many entries there were and the hash of the last."""
+
+    at: str
+    entries: int
+    last_hash: str
 
 
 def record(
@@ -67,22 +80,68 @@ def hash_of(entry: AuditEntry) -> str:
     return hashlib.sha256(columns.encode()).hexdigest()
 
 
-def verify() -> list[Fault]:
-    """Read the whole chain. An empty list means that no entry was altered, added or taken out."""
-    faults = []
-    previous, entries = "", 0
-    for entry in AuditEntry.objects.order_by("pk").iterator():
-        entries += 1
-        if entry.previous_hash != previous:
+def head() -> Head:
+    """The end of the trail now."""
+    kept = AuditHead.objects.filter(pk=1).first()
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    return Head(
+        at=at, entries=kept.entries if kept else 0, last_hash=kept.last_hash if kept else ""
+    )
+
+
+def verify(written_out: Sequence[Head] = ()) -> list[Fault]:
+    """Read the whole chain. An empty list means that no entry was altered, added or taken out.
+
+    ``written_out`` are ends of the trail that were kept elsewhere; each must still be in its place.
+    """
+    before = head()
+    last = AuditEntry.objects.order_by("pk").values_list("pk", flat=True).last() or 0
+    faults, hashes = _faults_along_the_chain(last)
+    # Others may write meanwhile: the end then lies further on, never further back.
+    after = head()
+    if (
+        before.entries >= len(hashes)
+        or hashes[before.entries] != before.last_hash
+        or after.entries < len(hashes) - 1
+        or (after.entries == len(hashes) - 1 and after.last_hash != hashes[-1])
+    ):
+        faults.append(Fault(entry=len(hashes) - 1, what="the end of the trail was cut or added to"))
+    return faults + [
+        Fault(
+            entry=kept.entries,
+            what=f"the trail is not the one whose end was written out at {kept.at}",
+        )
+        for kept in written_out
+        if kept.entries >= len(hashes) or hashes[kept.entries] != kept.last_hash
+    ]
+
+
+def _faults_along_the_chain(last: int) -> tuple[list[Fault], list[str]]:
+    """Faults from the first entry to ``last``, and the end of the chain after each."""
+    faults, hashes = [], [""]
+    found_by = _children_by_entry(last)
+    listed = next(found_by, None)
+    for entry in AuditEntry.objects.filter(pk__lte=last).order_by("pk").iterator():
+        if entry.previous_hash != hashes[-1]:
             faults.append(Fault(entry=entry.pk, what="an entry before this one was taken out"))
         if hash_of(entry) != entry.entry_hash:
             faults.append(Fault(entry=entry.pk, what="this entry was altered"))
-        previous = entry.entry_hash
-    head = AuditHead.objects.filter(pk=1).first()
-    expected = (head.entries, head.last_hash) if head else (0, "")
-    if expected != (entries, previous):
-        faults.append(Fault(entry=entries, what="the end of the trail was cut or added to"))
-    return faults
+        children: list[str] = []
+        while listed and listed[0] <= entry.pk:
+            children = listed[1] if listed[0] == entry.pk else children
+            listed = next(found_by, None)
+        if json.dumps(children) != entry.children and hash_of(entry) == entry.entry_hash:
+            faults.append(Fault(entry=entry.pk, what="the list of its children was altered"))
+        hashes.append(entry.entry_hash)
+    return faults, hashes
+
+
+def _children_by_entry(last: int) -> Iterator[tuple[int, list[str]]]:
+    """The children each entry is found by, in the order of the entries."""
+    rows = AuditedChild.objects.filter(entry_id__lte=last).order_by("entry_id")
+    pairs = rows.values_list("entry_id", "child").iterator()
+    for entry, found in groupby(pairs, key=lambda row: row[0]):
+        yield entry, sorted(child for _, child in found)
 
 
 def reads_of_child(child: str) -> list[AuditEntry]:

@@ -8,6 +8,7 @@ import click
 
 from sightline import __version__
 from sightline.cli.annex_a import annex_a
+from sightline.cli.audit import audit
 from sightline.cli.capability import capability
 from sightline.cli.changes import changes
 from sightline.cli.check import check
@@ -39,6 +40,7 @@ def sightline() -> None:
 
 for command in (
     annex_a,
+    audit,
     capability,
     changes,
     check,

@@ -23,6 +23,21 @@ def serve(workspace: Path, host: str = "127.0.0.1", port: int = 8000, *, demo: b
     _server(host, port).run()
 
 
+def open_casework(workspace: Path) -> None:
+    """Point Django at a workspace whose casework database is there already, and change nothing."""
+    file = workspace.resolve() / "casework.sqlite3"
+    if not file.is_file():
+        raise CouldNot(
+            f"The workspace {workspace} holds nothing that people recorded.",
+            "Check the path; sightline serve makes the casework database.",
+        )
+    os.environ["SIGHTLINE_WORKSPACE"] = str(file.parent)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "sightline.web.settings"
+    import django
+
+    django.setup()
+
+
 def prepare(workspace: Path) -> None:
     """Point Django at the workspace, gather the styles and bring the casework database up to date."""
     # What this process makes in the workspace (database, keys) is its owner's alone.
