@@ -8,6 +8,7 @@ from sightline.rules import RULES
 
 NOT_MEASURES = (
     "answers",
+    "book",
     "care_leavers",
     "check",
     "ending_a_plan",

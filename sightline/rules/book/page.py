@@ -101,7 +101,7 @@ def rule_page(rule: str | Rule) -> RulePage:
         readings=found.readings,
         examples=examples_of(found.name),
         evidence=tuple(found.evidence),
-        needs=tuple(_need(need) for need in found.needs),
+        needs=tuple(need_of(need) for need in found.needs),
         helps=found.helps,
         cannot_see=found.cannot_see,
         themes=_themes(found),
@@ -124,7 +124,7 @@ def check_page(name: str) -> RulePage:
         readings=check.readings,
         examples=examples_of(check.name),
         evidence=tuple(check.evidence),
-        needs=tuple(_need(need) for need in check.needs),
+        needs=tuple(need_of(need) for need in check.needs),
         helps=check.helps,
         cannot_see=check.cannot_see,
         themes=_themes(check),
@@ -147,7 +147,8 @@ def _themes(asked: Rule | Check) -> tuple[tuple[str, str], ...]:
     return tuple((key, THEMES[key].label) for key in asked.themes)
 
 
-def _need(need: str) -> Need:
+def need_of(need: str) -> Need:
+    """A "table.column" with what the record tables say of it."""
     table, _, name = need.partition(".")
     column = TABLES[table].column(name)
     return Need(table, name, column.meaning, column.trap)
