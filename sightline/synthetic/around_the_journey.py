@@ -23,6 +23,7 @@ from sightline.synthetic.permanence import plan_for_good, tell_of_homes_before
 from sightline.synthetic.recording import fill_in, keep_the_record, write_plans
 from sightline.synthetic.schooling import go_to_school
 from sightline.synthetic.story import Story
+from sightline.synthetic.truth import plant_around
 from sightline.synthetic.under_plans import work_under_plans
 
 
@@ -49,6 +50,7 @@ def tell_around(story: Story) -> None:
     write_plans(story)
     keep_the_record(story)
     fill_in(story)
+    plant_around(story)
 
 
 def _tell_of_dangers(story: Story) -> None:

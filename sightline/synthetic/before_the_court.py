@@ -171,7 +171,7 @@ def _write_letter(story: Story, pre_proceedings: str, sent: int) -> None:
         pre_proceedings=pre_proceedings,
         sent=sent,
         **{
-            question: not story.chance.happens(0.3 if weak else 0.015)
+            question: not story.chance.happens(0.2 if weak else 0.006)
             for question in QUESTIONS_OF_THE_LETTER
         },
     )

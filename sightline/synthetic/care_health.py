@@ -99,7 +99,7 @@ def _fill_in_questionnaires(story: Story, period: PeriodOfCare) -> None:
             score=score,
             no_score_reason=None if scored else story.chance.pick(("SDQ2", "SDQ3", "SDQ5")),
         )
-        if scored and score >= HIGH_SCORE and not story.fails("not offered", completed):
+        if score is not None and score >= HIGH_SCORE and not story.fails("not offered", completed):
             _refer_for_wellbeing(story, period, completed + story.chance.between(1, 20))
 
 

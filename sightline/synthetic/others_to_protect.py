@@ -48,7 +48,7 @@ def foster_privately(story: Story) -> None:
         "private_fostering_arrangements",
         arrangement=arrangement,
         notified=notified,
-        started=max(EARLIEST_DAY, story.child.born, notified - chance.about(60)),
+        started=max(EARLIEST_DAY, story.child.born, notified - chance.about(20)),
         kind=chance.weighted(KINDS_OF_FOSTERING),
         assessed=done_by(story, "care plan late", first_visit, working_day_after(notified, 42), 20),
         suitable=chance.happens(0.94),

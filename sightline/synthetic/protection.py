@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from sightline.synthetic.chance import Weighted
 from sightline.synthetic.days import (
+    is_in_force,
     limit,
     months_after,
     working_day_after,
@@ -97,9 +98,9 @@ def _plant_length(case: Case, started: int, ended: int) -> None:
     story = case.story
     long = months_after(started, limit("CPE-01", started)) + 1
     longest = months_after(started, limit("CPE-02", started))
-    if long < ended:
+    if long < ended and is_in_force("CPE-01", started):
         story.plant("protection_plan_over_15_months", "protection plan", started, long)
-    if longest < ended:
+    if longest < ended and is_in_force("CPE-02", started):
         story.plant("protection_plan_over_two_years", "protection plan", started, longest)
 
 
