@@ -31,6 +31,7 @@ class Site:
 @pytest.fixture(scope="session")
 def workspace(tmp_path_factory) -> Path:
     """A made-up authority, loaded and checked, with made-up inspection reports read."""
+    from sightline.comparisons.load import load_statistics
     from sightline.inspections.reading import read_documents
     from sightline.inspections.searching import build_index
     from sightline.inspections.tables import write_tables
@@ -39,6 +40,7 @@ def workspace(tmp_path_factory) -> Path:
     from sightline.measures.check import check
     from sightline.synthetic.authority import synthesise
     from sightline.synthetic.inspection_reports.make import make_example_documents
+    from tests.comparisons.made_up_files import ordinary_folder
 
     folder = tmp_path_factory.mktemp("demo")
     house = Workspace(folder / "workspace")
@@ -49,6 +51,7 @@ def workspace(tmp_path_factory) -> Path:
     documents = read_documents([folder / "documents"], processes=1)
     write_tables(documents, house.documents)
     build_index(documents, house.documents)
+    load_statistics([ordinary_folder(folder / "statistics")], house.folder)
     return house.folder
 
 
