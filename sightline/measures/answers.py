@@ -13,7 +13,7 @@ from sightline.engine.control_chart import ControlChart, p_chart, xmr_chart
 from sightline.engine.evidence import read_evidence
 from sightline.engine.figures import SERVICE, TEAM, WHOLE_SERVICE
 from sightline.engine.measure import LENGTH, RATE, Measure, OpenOf
-from sightline.engine.periods import MONTH, YEAR, period_named
+from sightline.engine.periods import GRAINS, MONTH, YEAR, period_named
 from sightline.engine.small_numbers import hidden_among
 from sightline.measures import MEASURES
 from sightline.sources.could_not import CouldNot
@@ -108,10 +108,33 @@ def measure_today(backend: Any, measure: str) -> Figure | None:
 
     None where the measure is absent because its rule abstained, or no month can be told yet.
     """
-    months = measure_series(backend, measure)
+    return latest_of(measure, measure_series(backend, measure))
+
+
+def latest_of(measure: str, months: list[Figure]) -> Figure | None:
+    """``measure_today`` from the months of ``measure_series``."""
     if not MEASURES[measure].at_end:
         months = [figure for figure in months if figure.is_whole]
     return months[-1] if months else None
+
+
+def every_series(backend: Any) -> dict[str, dict[str, list[Figure]]]:
+    """By grain and measure what ``measure_series`` gives of the service, read at one go."""
+    asked = _asked(backend)
+    found: dict[str, dict[str, list[Figure]]] = {
+        grain: {name: [] for name in MEASURES} for grain in GRAINS
+    }
+    rows = _rows(
+        backend,
+        "SELECT measure, grain, period, numerator, denominator, value, low, high, slowest_tenth "
+        "FROM answers.measures WHERE group_kind = ? ORDER BY period",
+        [SERVICE],
+    )
+    for row in rows:
+        measure, grain = row.pop("measure"), row.pop("grain")
+        if measure in MEASURES:  # a ledger may hold a measure that is no more
+            found[grain][measure].append(_figure(measure, grain, WHOLE_SERVICE, row, asked))
+    return found
 
 
 def measure_series(

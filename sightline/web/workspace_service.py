@@ -230,20 +230,16 @@ class WorkspaceService:
     @cached_property
     def _today(self) -> dict[str, str]:
         """The period of each measure's figure of today."""
-        with self._reading() as backend:
-            found = {name: answers.measure_today(backend, name) for name in MEASURES}
+        found = {
+            name: answers.latest_of(name, months) for name, months in self._series[MONTH].items()
+        }
         return {name: figure.period for name, figure in found.items() if figure}
 
     @cached_property
     def _series(self) -> dict[str, dict[str, list[answers.Figure]]]:
         """Every measure by month, quarter and year, read at one go."""
         with self._reading() as backend:
-            return {
-                grain: {
-                    name: answers.measure_series(backend, name, grain=grain) for name in MEASURES
-                }
-                for grain in GRAINS
-            }
+            return answers.every_series(backend)
 
     @cached_property
     def _figures(self) -> dict[str, dict[str, service.Figure]]:

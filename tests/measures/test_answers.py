@@ -14,6 +14,7 @@ from sightline.measures.answers import (
     cannot_tell,
     concerns_of_child,
     control_chart,
+    every_series,
     groups_in_year,
     measure_series,
     measure_today,
@@ -59,6 +60,14 @@ def test_months_follow_one_another_without_a_gap(backend):
     assert months == sorted(set(months))
     first, last = (date.fromisoformat(f"{months[at]}-01") for at in (0, -1))
     assert len(months) == (last.year - first.year) * 12 + last.month - first.month + 1
+
+
+def test_every_series_read_at_one_go_is_what_each_gives(backend):
+    found = every_series(backend)
+    assert set(found) == set(GRAINS)
+    for grain in GRAINS:
+        for measure in ("referrals", "assessment_length", "posts_held_by_agency_staff", SHARE):
+            assert found[grain][measure] == measure_series(backend, measure, grain=grain)
 
 
 def test_the_latest_share_is_of_a_whole_month(backend):
