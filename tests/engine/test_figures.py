@@ -8,7 +8,7 @@ import pyarrow as pa
 import pytest
 
 from sightline.engine.figures import WHOLE_SERVICE, figures, monthly_changes, wilson
-from sightline.engine.measure import HIGHER, Measure, OpenOf, ShareOfDuties
+from sightline.engine.measure import HIGHER, Measure, OpenOf, RateOf, ShareOfDuties
 from sightline.engine.measure_rows import MEASURE_ROW_SCHEMA
 
 ON = date(2018, 6, 15)
@@ -31,6 +31,9 @@ def a_measure(counts):
 
 SHARE = a_measure(ShareOfDuties(dated_by="due", counted=("in time", "late"), reached=("in time",)))
 COUNT = a_measure(OpenOf())
+RATE = a_measure(
+    RateOf(events=list, one_row_per="referral", beside=list, one_beside_per="worker at the end of")
+)
 
 
 @pytest.fixture
@@ -145,6 +148,27 @@ def test_no_period_is_shown_that_begins_before_the_source_does(figure, earliest,
 def test_the_interval_is_wilsons(numerator, denominator, low, high):
     found = wilson(np.array([numerator]), np.array([denominator]))
     assert np.ravel(found) == pytest.approx([low, high], abs=5e-5)
+
+
+def test_a_rate_is_of_the_service_only_and_has_no_interval(backend):
+    rows = [
+        {"measure": RATE.name, "begins": day, "in_numerator": above, "in_denominator": not above}
+        | {"over": date.fromordinal(day.toordinal() + 1), "team": "North" if above else None}
+        for day, above in (
+            (date(2018, 4, 3), True),
+            (date(2018, 4, 9), True),
+            (date(2018, 4, 20), True),
+            (date(2018, 4, 30), False),
+            (date(2018, 5, 31), False),
+        )
+    ]
+    table = pa.Table.from_pylist(rows, schema=MEASURE_ROW_SCHEMA)
+    changes = backend.to_pyarrow(monthly_changes(ibis.memtable(table), ON))
+    found = figures({"team": changes}, [RATE], ON, {RATE.name: None}).to_pylist()
+    assert {row["group"] for row in found} == {WHOLE_SERVICE}
+    assert all(row["low"] is row["high"] is None for row in found)
+    told = {row["period"]: row["value"] for row in found}
+    assert (told["2018-04"], told["2018-05"], told["2018-2019-Q1"]) == (3.0, 0.0, 1.5)
 
 
 def test_there_is_no_value_and_no_interval_of_nothing(backend):
