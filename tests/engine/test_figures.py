@@ -21,6 +21,7 @@ def a_measure(counts):
         definition="Made up.",
         themes=("missing",),
         rule="made_up_rule",
+        needs=("referrals.received",),
         unit="assessments",
         better=HIGHER,
         counts=counts,
