@@ -1,12 +1,9 @@
 """Stop a load wherever it can be stopped: the ledger is before or after, and the next load completes."""
 
-import os
-import random
-import subprocess
-import sys
-import textwrap
-import time
+import contextlib
+import shutil
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -18,7 +15,7 @@ from sightline.ledger.workspace import Workspace
 from tests.ledger.small_folder import GOOD_ROWS, write_good_folder, write_rows
 from tests.ledger.two_sources import C1, C2, census
 
-KILLS = int(os.environ.get("SIGHTLINE_KILLS", "10"))
+STOPS = 12  # statements of a load at which it is stopped, from the first to the last
 BEFORE = (2, 3)  # protection plans and visits after the first load
 AFTER = (3, 2)
 
@@ -141,71 +138,56 @@ def test_a_load_that_fails_once_it_is_published_is_done(source, loaded, monkeypa
     assert load(source, loaded).unchanged
 
 
+class StopsAt:
+    """A connection that fails at its n-th statement, or only counts where ``at`` is None."""
+
+    def __init__(self, connection, at):
+        self.connection, self.at, self.statements = connection, at, 0
+
+    def __getattr__(self, name):
+        return getattr(self.connection, name)
+
+    def execute(self, *given):
+        self.statements += 1
+        if self.statements == self.at:
+            raise RuntimeError("stopped here")
+        return self.connection.execute(*given)
+
+
+def load_stopping(source, into, patch, at):
+    """A load that stops at its n-th statement; gives how many it came to."""
+    writing, seen = Workspace.writing, []
+
+    @contextlib.contextmanager
+    def watched(self, expected_bytes=0):
+        with writing(self, expected_bytes) as backend:
+            seen.append(StopsAt(backend.con, at))
+            yield SimpleNamespace(con=seen[0])
+
+    patch.setattr(Workspace, "writing", watched)
+    try:
+        load(source, into)
+    finally:
+        patch.undo()
+    return seen[0].statements
+
+
 @pytest.mark.long
-def test_killed_at_any_moment_the_ledger_is_before_or_after(tmp_path):
-    """SIGHTLINE_KILLS=100 kills a hundred times; by default ten."""
-    chance = random.Random(4)
-    length = length_of_a_load(tmp_path / "measured")
-    seen = set()
-    for number in range(KILLS):
-        folder = tmp_path / str(number)
-        source, loaded = prepared(folder)
-        kill_after(source, loaded.folder, chance.uniform(0, length * 1.1))
-        seen.add(state(loaded))
-        assert seen <= {BEFORE, AFTER}
+@pytest.mark.parametrize("sources", ["one source", "a second source"])
+def test_a_load_that_stops_at_any_statement_leaves_the_ledger_as_it_was(
+    tmp_path, source, loaded, monkeypatch, sources
+):
+    if sources == "a second source":
         load(source, loaded)
-        assert state(loaded) == AFTER
-    assert BEFORE in seen
-
-
-LOAD_WHEN_TOLD = textwrap.dedent(
-    """
-    import sys
-    from pathlib import Path
-    import sightline.engine.store
-    from sightline.ledger.load import load
-    from sightline.ledger.workspace import Workspace
-    print("ready", flush=True)
-    sys.stdin.readline()
-    load(Path(sys.argv[1]), Workspace(sys.argv[2]))
-    print("done", flush=True)
-    """
-)
-
-
-def prepared(folder):
-    source = write_good_folder(folder / "source")
-    loaded = Workspace(folder / "workspace")
+        source = census(tmp_path / "cin.xml", C1, C2)
+    before = contents(loaded)
+    spare = Workspace(shutil.copytree(loaded.folder, tmp_path / "spare"))
+    statements = load_stopping(source, spare, monkeypatch, None)
+    chosen = {1 + place * (statements - 1) // (STOPS - 1) for place in range(STOPS)}
+    assert statements in chosen, "the last one commits"
+    for at in sorted(chosen):
+        with pytest.raises(RuntimeError, match="stopped here"):
+            load_stopping(source, loaded, monkeypatch, at)
+        assert contents(loaded) == before, f"stopped at statement {at} of {statements}"
     load(source, loaded)
-    change(source)
-    return source, loaded
-
-
-def ready_to_load(source, folder):
-    process = subprocess.Popen(
-        [sys.executable, "-c", LOAD_WHEN_TOLD, str(source), str(folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert process.stdout.readline() == "ready\n"
-    return process
-
-
-def length_of_a_load(folder):
-    source, loaded = prepared(folder)
-    with ready_to_load(source, loaded.folder) as process:
-        begun = time.monotonic()
-        process.stdin.write("go\n")
-        process.stdin.flush()
-        assert process.stdout.readline() == "done\n"
-        return time.monotonic() - begun
-
-
-def kill_after(source, folder, seconds):
-    with ready_to_load(source, folder) as process:
-        process.stdin.write("go\n")
-        process.stdin.flush()
-        time.sleep(seconds)
-        process.kill()
+    assert contents(loaded) == contents(spare)
