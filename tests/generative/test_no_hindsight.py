@@ -43,6 +43,7 @@ class Worlds:
             for name in TABLES
         }
         self._asked: dict[str, pa.Table] = {}
+        self._said: dict[tuple[str, date], tuple[dict, dict]] = {}
 
     def _cut(self, world: dict[str, pa.Table], day: date) -> dict[str, pa.Table]:
         known = cut(as_records(world), day)
@@ -50,6 +51,11 @@ class Worlds:
 
     def rows_on(self, rule: Rule, day: date) -> tuple[dict, dict]:
         """What is said on ``day``: from all records, and from what was known by then."""
+        if (rule.name, day) not in self._said:
+            self._said = {(rule.name, each): self._say(rule, each) for each in self.days}
+        return self._said[rule.name, day]
+
+    def _say(self, rule: Rule, day: date) -> tuple[dict, dict]:
         if rule.name not in self._asked:
             self._asked = {rule.name: self.backend.to_pyarrow(ask(rule, as_records(self.tables)))}
         asked = self._asked[rule.name]

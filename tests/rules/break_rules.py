@@ -21,7 +21,6 @@ from typing import Any
 
 import ibis
 import pyarrow as pa
-import pyarrow.compute as pc
 from ibis import _
 
 from sightline.engine import store
@@ -29,9 +28,7 @@ from sightline.engine.asking import ask
 from sightline.engine.check import Check, ask_check
 from sightline.engine.example import WorkedExample
 from sightline.engine.rule import Rule
-from sightline.engine.status import status_on
 from sightline.records import standards
-from sightline.records.tables import TABLES
 from sightline.rules import RULES, folder_of
 from sightline.rules.checks_before_ending import CHECKS
 from sightline.rules.ending_a_plan import plans_running_on
@@ -39,7 +36,14 @@ from tests.rules.mutations import mutations_of
 from tests.rules.same_answer import SAME_ANSWER
 from tests.rules.write_examples import examples_by_rule
 from tests.spec.conftest import _as_lines, _by_key, _expected_lines, evidence_shown
-from tests.spec.drawing import NOTHING, as_records, children_drawn
+from tests.spec.drawing import NOTHING, children_drawn
+from tests.spec.side_by_side import (
+    by_own_values,
+    evidence_of,
+    of_example,
+    on_its_day,
+    side_by_side,
+)
 
 JOURNEY = "sightline.rules.journey"
 ALL = RULES | CHECKS
@@ -131,12 +135,7 @@ class Examples:
     def __init__(self, name: str, examples: list[WorkedExample], backend) -> None:
         self.name = name
         self.backend = backend
-        by_own_values: dict[str, list[WorkedExample]] = {}
-        for example in examples:
-            by_own_values.setdefault(str(sorted(example.local_standards.items())), []).append(
-                example
-            )
-        self.groups = [(group, _side_by_side(group)) for group in by_own_values.values()]
+        self.groups = [(group, side_by_side(group)) for group in by_own_values(examples)]
 
     def first_to_fail(self, rule: Rule | Check) -> str:
         """The title of the first example that no longer holds; "" where all do."""
@@ -144,27 +143,21 @@ class Examples:
             try:
                 tables = {name: ibis.memtable(table) for name, table in records.items()}
                 rows = self.backend.to_pyarrow(_asked(rule, examples, tables))
-                failing = [
-                    example
-                    for number, example in enumerate(examples)
-                    if not self._holds(example, _of_example(rows, number))
-                ]
+                for number, example in enumerate(examples):
+                    if not self._holds(example, of_example(rows, number)):
+                        return example.title
             except Exception as fault:  # a rule too broken to be asked is caught as well
                 return f"{type(fault).__name__} while asked"
-            if failing:
-                return failing[0].title
         return ""
 
     def _holds(self, example: WorkedExample, rows: pa.Table) -> bool:
         if self.name in CHECKS:
             return _answers_hold(example, rows.to_pylist())
-        on_the_day = status_on(ibis.memtable(rows), example.on)
-        found = self.backend.to_pyarrow(on_the_day).to_pylist()
-        by_key = _by_key(sorted(found, key=lambda row: (row["child"], row["subject"])), example)
+        by_key = _by_key(on_its_day(rows, example, self.backend), example)
         if _as_lines(by_key, example) != _expected_lines(example):
             return False
         return all(
-            _evidence(by_key[key], entries) == dict(entries)
+            evidence_of(by_key[key], entries) == dict(entries)
             for key, entries in example.evidence.items()
         )
 
@@ -188,38 +181,6 @@ def _answers_hold(example: WorkedExample, rows: list[dict]) -> bool:
     answers |= {row["child"]: row["answer"] for row in rows}
     expected = {child: shown.status for child, shown in example.shows.items()}
     return answers == expected and evidence_shown(rows, example) == example.evidence
-
-
-def _evidence(row: dict, entries: Iterable[str]) -> dict:
-    import json
-
-    shown = {name: entry["value"] for name, entry in json.loads(row["evidence"]).items()}
-    return {name: shown.get(name) for name in entries}
-
-
-def _side_by_side(examples: list[WorkedExample]) -> dict[str, pa.Table]:
-    """The records of all examples as one, children and ids carrying the number of their example."""
-    parts: dict[str, list[pa.Table]] = {}
-    for number, example in enumerate(examples):
-        for name, drawing in example.records.items():
-            parts.setdefault(name, []).append(_numbered(name, as_records(name, drawing), number))
-    return {name: pa.concat_tables(tables) for name, tables in parts.items()}
-
-
-def _numbered(name: str, rows: pa.Table, number: int) -> pa.Table:
-    table = TABLES[name]
-    for at, column in enumerate(table.columns):
-        if column.name in ("child", table.key) or column.refers_to:
-            named = pc.binary_join_element_wise(str(number), rows[column.name], ":")
-            rows = rows.set_column(at, column.name, named)
-    return rows
-
-
-def _of_example(rows: pa.Table, number: int) -> pa.Table:
-    """The rows of one example, its children under their own names again."""
-    mine = rows.filter(pc.starts_with(rows["child"], f"{number}:"))
-    names = pc.replace_substring_regex(mine["child"], "^[0-9]+:", "")
-    return mine.set_column(mine.column_names.index("child"), "child", names)
 
 
 @contextmanager

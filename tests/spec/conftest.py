@@ -22,6 +22,7 @@ own values. Tables not drawn are empty. ``tests.spec.drawing.examples_in`` captu
 import json
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -33,18 +34,33 @@ from sightline.engine.asking import ask
 from sightline.engine.check import Check, ask_check
 from sightline.engine.example import WorkedExample
 from sightline.engine.rule import Rule
-from sightline.engine.status import status_on
-from sightline.records.known import cut
 from sightline.rules.ending_a_plan import plans_running_on
 from tests.spec.drawing import (
     NOTHING,
     as_records,
     children_drawn,
+    examples_of_module,
     title_of,
     worked_example_of,
 )
+from tests.spec.side_by_side import (
+    by_own_values,
+    evidence_of,
+    of_example,
+    on_its_day,
+    whole_and_cut,
+)
 
+HINDSIGHT = "Hindsight: records cut to the day asked about give another answer."
 ENDS_IN_DAY = re.compile(r" \d{4}-\d\d-\d\d$")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A rule's rows of one example: from all its records, and from what was known by its day."""
+
+    found: list[dict[str, Any]]
+    known: list[dict[str, Any]]
 
 
 @pytest.fixture(scope="session")
@@ -52,11 +68,25 @@ def backend():
     return store.open_memory(threads=1)
 
 
+@pytest.fixture(scope="module")
+def answers(request: pytest.FixtureRequest, backend) -> Callable[[Rule], dict[str, Answer]]:
+    """What a rule says of every example of this file, by title: it is asked about all at once."""
+    examples = examples_of_module(request.module)
+    asked: dict[str, dict[str, Answer]] = {}
+
+    def answers_of(rule: Rule) -> dict[str, Answer]:
+        if rule.name not in asked:
+            asked[rule.name] = _answers(rule, examples, backend)
+        return asked[rule.name]
+
+    return answers_of
+
+
 @pytest.fixture
-def worked_example(request: pytest.FixtureRequest, backend) -> Callable[..., None]:
+def worked_example(request: pytest.FixtureRequest, answers) -> Callable[..., None]:
     def check(rule: Rule, records: dict[str, str], **rest: Any) -> None:
         example = worked_example_of(rule, records, title=title_of(request.function), **rest)
-        _check(rule, example, backend)
+        _check(example, answers(rule)[example.title])
 
     return check
 
@@ -98,26 +128,29 @@ def evidence_shown(rows: list[dict], example: WorkedExample) -> dict[str, dict[s
     }
 
 
-def _check(rule: Rule, example: WorkedExample, backend) -> None:
-    tables = {
-        name: ibis.memtable(as_records(name, drawing)) for name, drawing in example.records.items()
-    }
-    found = _rows(rule, example, tables, backend)
-    known = _rows(rule, example, cut(tables, example.on), backend)
-    assert known == found, "Hindsight: records cut to the day asked about give another answer."
-    by_key = _by_key(found, example)
+def _answers(rule: Rule, examples: list[WorkedExample], backend) -> dict[str, Answer]:
+    answers = {}
+    for group in by_own_values(one for one in examples if one.rule == rule.name):
+        records = whole_and_cut(group, backend)
+        laid = {name: ibis.memtable(rows) for name, rows in records.items()}
+        asked = ask(rule, laid, local_standards=group[0].local_standards)
+        rows = backend.to_pyarrow(asked)
+        for number, example in enumerate(group):
+            assert example.title not in answers, f"Two examples are called: {example.title}"
+            found, known = (
+                on_its_day(of_example(rows, which), example, backend)
+                for which in (number, number + len(group))
+            )
+            answers[example.title] = Answer(found, known)
+    return answers
+
+
+def _check(example: WorkedExample, answer: Answer) -> None:
+    assert answer.known == answer.found, HINDSIGHT
+    by_key = _by_key(answer.found, example)
     assert _as_lines(by_key, example) == _expected_lines(example)
     for key, entries in example.evidence.items():
-        shown = {
-            name: entry["value"] for name, entry in json.loads(by_key[key]["evidence"]).items()
-        }
-        assert {name: shown.get(name) for name in entries} == entries, f"evidence of {key}"
-
-
-def _rows(rule: Rule, example: WorkedExample, tables: dict[str, Any], backend) -> list[dict]:
-    asked = ask(rule, tables, local_standards=example.local_standards)
-    rows = backend.to_pyarrow(status_on(asked, example.on)).to_pylist()
-    return sorted(rows, key=lambda row: (row["child"], row["subject"]))
+        assert evidence_of(by_key[key], entries) == entries, f"evidence of {key}"
 
 
 def _by_key(rows: list[dict], example: WorkedExample) -> dict[str, dict]:

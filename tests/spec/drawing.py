@@ -130,11 +130,16 @@ def examples_in(folder: Path) -> list[WorkedExample]:
     Each ``test_*.py`` is imported and each of its tests that takes ``worked_example`` or
     ``worked_check`` and nothing else is called with a function that keeps what it was given.
     """
+    modules = (_module(path) for path in sorted(folder.rglob("test_*.py")))
+    return [example for module in modules for example in examples_of_module(module)]
+
+
+def examples_of_module(module: ModuleType) -> list[WorkedExample]:
+    """The worked examples of one file of tests, in the order of its lines."""
     captured: list[WorkedExample] = []
-    for path in sorted(folder.rglob("test_*.py")):
-        for name, test in vars(_module(path)).items():
-            if name.startswith("test_") and tuple(_parameters(test)) in FIXTURES:
-                _capture(test, captured)
+    for name, test in vars(module).items():
+        if name.startswith("test_") and tuple(_parameters(test)) in FIXTURES:
+            _capture(test, captured)
     return captured
 
 
