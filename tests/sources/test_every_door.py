@@ -23,7 +23,7 @@ from sightline.synthetic.written_as import (
 from tests.sources.formats.annex_a import annex_a
 from tests.sources.formats.census import census
 from tests.sources.formats.return_on_care import return_on_care
-from tests.sources.formats.rows import Facts, pick
+from tests.sources.formats.rows import Facts, compare, pick
 from tests.sources.ssd import postgresql
 
 CHILDREN = 700
@@ -67,17 +67,6 @@ def brought_in(tmp_path_factory):
 def own(records, brought_in):
     """The authority's rows as its own folder brings them in."""
     return brought_in(records)[1]
-
-
-def compare(facts: Facts, theirs: dict[str, list[dict]]) -> None:
-    """Fail with the first facts that are on one side only."""
-    for name, (columns, rows) in facts.items():
-        brought = [tuple(row[column] for column in columns) for row in theirs[name]]
-        expected, found = sorted(map(str, rows)), sorted(map(str, brought))
-        missing = [row for row in expected if row not in set(found)]
-        extra = [row for row in found if row not in set(expected)]
-        assert (missing[:3], extra[:3]) == ([], []), name
-        assert len(expected) == len(found), name
 
 
 def columns_of_the_dataset(table: str) -> tuple[str, ...]:

@@ -47,3 +47,14 @@ def kept_referral(own: Own, child: str, day: date) -> Row | None:
     """The referral whose case was the child's last by a day."""
     kept = [row for row in of_child(own, "referrals", child) if not row["no_further_action"]]
     return last_of(kept, "received", date.min, day)
+
+
+def compare(facts: Facts, theirs: dict[str, list[dict]]) -> None:
+    """Fail with the first facts that are on one side only."""
+    for name, (columns, rows) in facts.items():
+        brought = [tuple(row[column] for column in columns) for row in theirs[name]]
+        expected, found = sorted(map(str, rows)), sorted(map(str, brought))
+        missing = [row for row in expected if row not in set(found)]
+        extra = [row for row in found if row not in set(expected)]
+        assert (missing[:3], extra[:3]) == ([], []), name
+        assert len(expected) == len(found), name
