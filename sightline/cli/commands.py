@@ -14,6 +14,7 @@ from sightline.cli.changes import changes
 from sightline.cli.check import check
 from sightline.cli.comparisons import statistics
 from sightline.cli.demo import demo
+from sightline.cli.duplicates import duplicates
 from sightline.cli.ending_a_plan import ending_a_plan
 from sightline.cli.inspections_beyond_reading import inspections
 from sightline.cli.load import load
@@ -45,6 +46,7 @@ for command in (
     changes,
     check,
     demo,
+    duplicates,
     ending_a_plan,
     inspections,
     load,

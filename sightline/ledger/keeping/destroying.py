@@ -14,6 +14,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from sightline.ledger.duplicates.deciding import forget_in_decisions
 from sightline.ledger.keeping.destroyed import Destroyed, destroyed_of, fingerprint_of
 from sightline.ledger.keeping.holds import forget_in_holds, held_on
 from sightline.ledger.keeping.people import people_of, tables_about_a_child
@@ -157,6 +158,7 @@ def _destroy(connection: Any, going: list[Kept]) -> int:
         rows += deleted
     _no_longer_named_by_others(connection)
     forget_in_holds(connection)
+    forget_in_decisions(connection)
     (last,) = connection.execute("SELECT max(load) FROM load.loads").fetchall()[0]
     lay_together(connection, last, set(TABLES))
     forget_answers(connection)

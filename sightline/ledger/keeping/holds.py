@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from sightline.ledger.keeping.people import refuse_an_earlier_ledger
+from sightline.ledger.keeping.earlier_ledger import refuse_an_earlier_ledger
 from sightline.ledger.workspace import Workspace
 from sightline.records.tables import TABLES
 from sightline.sources.could_not import CouldNot

@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import pyarrow as pa
+
+from sightline.ledger.duplicates.deciding import said_to_be_one
 from sightline.ledger.keeping.adoption import (
     ADOPTED_ENDS,
     CLOSED_AS_ADOPTED,
     HELP_AFTER_ADOPTION,
 )
+from sightline.ledger.keeping.earlier_ledger import refuse_an_earlier_ledger
 from sightline.ledger.unborn import find_births
 from sightline.records.table import DATE, Table
 from sightline.records.tables import TABLES
-from sightline.sources.could_not import CouldNot
 
 IN_CARE = (
     "care_episodes",
@@ -64,7 +67,8 @@ LEFT_OPEN_OR_UPHELD = "outcome IS NULL OR outcome IN ('substantiated', 'unsubsta
 class Person:
     """One person of whom the ledger holds anything.
 
-    ``ids``         the ids their records stand under: two where one was given before birth.
+    ``ids``         the ids their records stand under: two where one was given before
+                    birth, or where somebody decided that two ids are one person.
     ``born``        date of birth, the latest told; ``died`` likewise.
     ``adopted``     True where an adoption is told; ``adoption_order`` is the day of the latest.
     ``allegation``  True where an allegation that was upheld or left open names them.
@@ -111,26 +115,31 @@ def people_of(connection: Any) -> list[Person]:
     return [Person(row[0], tuple(row[1]), *row[2:]) for row in found]
 
 
-def refuse_an_earlier_ledger(connection: Any) -> None:
-    """Raise CouldNot where history lacks a table or column that is declared now."""
-    there = connection.execute(
-        "SELECT table_name, list(column_name) FROM duckdb_columns() "
-        "WHERE schema_name = 'history' GROUP BY table_name"
-    ).fetchall()
-    columns = dict(there)
-    for name, table in TABLES.items():
-        if not {*table.column_names, "told_by"} <= set(columns.get(name, ())):
-            raise CouldNot(
-                "This ledger was made by an earlier Sightline, which knew fewer records.",
-                "Load the source again: sightline load brings the ledger up to date.",
-            )
-
-
 def _say_who_is_one_person(connection: Any) -> None:
-    """Make ``became`` (unborn, child): ids before birth, as ever told, that are surely joined."""
-    joined = find_births(connection, "TRUE")
-    says = "SELECT unborn, child FROM born_as" if joined else "SELECT NULL, NULL WHERE FALSE"
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE became(unborn, child) AS {says}")
+    """Make ``became`` (unborn, child): every id that is read as part of another's person.
+
+    Ids before birth that are surely joined, as ever told, and ids that somebody decided are one.
+    """
+    pairs: list[tuple[str, str]] = []
+    if find_births(connection, "TRUE"):
+        pairs += connection.execute("SELECT child, unborn FROM born_as").fetchall()
+    pairs += said_to_be_one(connection)
+    first: dict[str, str] = {}
+    for one, other in pairs:
+        kept, gone = _first_of(first, one), _first_of(first, other)
+        if kept != gone:
+            first[gone] = kept
+    rows = [{"unborn": one, "child": _first_of(first, one)} for one in first]
+    schema = pa.schema([("unborn", pa.string()), ("child", pa.string())])
+    connection.register("read_as", pa.Table.from_pylist(rows, schema))
+    connection.execute("CREATE OR REPLACE TEMP TABLE became AS SELECT * FROM read_as")
+    connection.unregister("read_as")
+
+
+def _first_of(first: dict[str, str], child: str) -> str:
+    while child in first:
+        child = first[child]
+    return child
 
 
 def _marks() -> list[str]:

@@ -12,9 +12,16 @@ from typing import Any
 
 import pyarrow as pa
 
+from sightline.ledger.duplicates.deciding import decisions_table
 from sightline.ledger.keeping.adoption import with_signs_of_adoption
-from sightline.ledger.keeping.people import refuse_an_earlier_ledger
-from sightline.ledger.keeping.third_parties import FREE_TEXT, WORKER, leads_to_another_id, speaks_of
+from sightline.ledger.keeping.earlier_ledger import refuse_an_earlier_ledger
+from sightline.ledger.keeping.third_parties import (
+    ANOTHER_CHILD,
+    FREE_TEXT,
+    WORKER,
+    leads_to_another_id,
+    speaks_of,
+)
 from sightline.ledger.reading import child_records, extract_of
 from sightline.ledger.workspace import Workspace
 from sightline.records.open_files import write_table
@@ -54,7 +61,6 @@ class Held:
     """Everything held of one person.
 
     ``withheld``  how many values were left out because they could lead across an adoption.
-    ``to_look_at``  how many values are marked.
     """
 
     child: str
@@ -113,6 +119,7 @@ def gather(backend: Any, child: str, on: date) -> Held:
         held.parts.append(_records(name, rows))
     held.parts += _history(connection, child)
     held.parts += _ledgers_own(connection, child)
+    held.parts += _other_ids(connection, child)
     if not held.parts:
         raise CouldNot(
             "Nothing is held under that id.",
@@ -174,6 +181,22 @@ def _ledgers_own(connection: Any, child: str) -> list[Part]:
             meaning = f"What Sightline worked out or noticed: {name.replace('_', ' ')}."
             parts.append(Part(schema, name, meaning, found, names, _OWN_MARKS))
     return parts
+
+
+def _other_ids(connection: Any, child: str) -> list[Part]:
+    """What people decided about this id and another: the other's records are asked for apart."""
+    table, _ = decisions_table(connection)
+    rows = [row for row in table.to_pylist() if child in (row["child"], row["other_child"])]
+    if not rows:
+        return []
+    meaning = "Whether another id is the same person's: if it is, write what is held of it too."
+    marks = {
+        "child": ANOTHER_CHILD,
+        "other_child": ANOTHER_CHILD,
+        "reason": FREE_TEXT,
+        "decided_by": WORKER,
+    }
+    return [Part("decisions", "same_person", meaning, rows, table.column_names, marks)]
 
 
 def _marks(table: Table) -> dict[str, str]:

@@ -11,9 +11,10 @@ import pytest
 from sightline.ledger import load as loading
 from sightline.ledger import workspace as workspaces
 from sightline.ledger.changes import changes_since
+from sightline.ledger.duplicates.deciding import Pair, decide
 from sightline.ledger.keeping import destroying
 from sightline.ledger.keeping.destroying import destroy, destructions_of
-from sightline.ledger.keeping.holds import place_hold, release_hold
+from sightline.ledger.keeping.holds import holds_of, place_hold, release_hold
 from sightline.ledger.keeping.reviewing import Reviewed, read_review
 from sightline.ledger.load import load
 from sightline.ledger.reading import child_records, records_of, set_aside_of
@@ -146,6 +147,18 @@ def test_held_not_due_and_unknown_children_are_refused(twice_loaded):
     release_hold(workspace, number, by="A. Solicitor", reason="Settled")
     assert destroy(workspace, let_go(IN_NEED), by="D. Archivist").exit_code == 0
     assert IN_NEED not in everything(workspace)
+
+
+def test_neither_an_ended_hold_nor_a_decision_about_duplicates_keeps_the_id(twice_loaded):
+    workspace, _ = twice_loaded
+    number = place_hold(workspace, [IN_NEED], by="A. Solicitor", reason="A claim")
+    release_hold(workspace, number, by="A. Solicitor", reason="Settled")
+    decide(workspace, [Pair(IN_NEED, "young", "different", "D. Manager", "Another birthday")])
+    assert IN_NEED in everything(workspace)
+    destroy(workspace, let_go(IN_NEED), by="D. Archivist")
+    assert IN_NEED not in everything(workspace)
+    with workspace.reading() as backend:
+        assert [hold.released_by for hold in holds_of(backend.con)] == ["A. Solicitor"]
 
 
 def test_run_again_it_destroys_nobody_twice(twice_loaded):
