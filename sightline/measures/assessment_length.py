@@ -10,7 +10,7 @@ ASSESSMENT_LENGTH = Measure(
         "many days each took from the day it began: the middle one, and what nine in ten did "
         "not exceed."
     ),
-    themes=("assessment_timeliness", "performance_data"),
+    themes=("assessment_timeliness",),
     rule="assessment_over_45_days_from_start",
     unit="assessments",
     better=NEITHER,

@@ -11,7 +11,7 @@ CARE_LEAVERS_IN_TOUCH = Measure(
         "the period, the share around which the council was in touch: from three months before "
         "to one month after."
     ),
-    themes=("care_leavers", "performance_data"),
+    themes=("care_leavers",),
     rule="care_leaver_not_in_touch_at_birthday",
     unit="birthdays",
     better=HIGHER,

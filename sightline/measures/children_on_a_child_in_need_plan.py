@@ -10,7 +10,7 @@ CHILDREN_ON_A_CHILD_IN_NEED_PLAN = Measure(
         "How many children were on a child in need plan at the end of the period. A plan that "
         "ended on that day no longer counts."
     ),
-    themes=("plans_cin", "performance_data"),
+    themes=("plans_cin",),
     unit="children",
     better=NEITHER,
     counts=NumberRunning(spans=children_on_child_in_need_plans, one_span_per="child in need plan"),

@@ -10,7 +10,7 @@ CHILDREN_ON_A_PROTECTION_PLAN = Measure(
         "How many children were on a protection plan at the end of the period. A plan that "
         "ended on that day no longer counts."
     ),
-    themes=("plans_cp", "performance_data"),
+    themes=("plans_cp",),
     unit="children",
     better=NEITHER,
     counts=NumberRunning(spans=children_on_protection_plans, one_span_per="protection plan"),

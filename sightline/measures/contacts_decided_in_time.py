@@ -13,7 +13,7 @@ CONTACTS_DECIDED_IN_TIME = Measure(
         "decision. Those no longer required by the due day are not counted; those still "
         "waiting after it are."
     ),
-    themes=("front_door_thresholds", "performance_data"),
+    themes=("front_door_thresholds",),
     rule="contact_not_decided_in_time",
     unit="contacts",
     better=HIGHER,

@@ -12,7 +12,7 @@ EDUCATION_PLANS_IN_TIME = Measure(
         "council’s own, and without one it is five months after the one before. Those no "
         "longer required by the due day are not counted; those still waiting after it are."
     ),
-    themes=("education_virtual_school", "performance_data"),
+    themes=("education_virtual_school",),
     rule="personal_education_plan_not_renewed",
     unit="personal education plans",
     better=HIGHER,

@@ -18,7 +18,7 @@ ENQUIRIES = Measure(
         "How many enquiries into significant harm (Children Act 1989, section 47) began in the "
         "period. Two of one child begun on one day are one."
     ),
-    themes=("strategy_s47", "performance_data"),
+    themes=("strategy_s47",),
     unit="enquiries",
     better=NEITHER,
     counts=CountOf(events=enquiries_begun, one_row_per="enquiry"),

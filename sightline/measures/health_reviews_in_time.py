@@ -11,7 +11,7 @@ HEALTH_REVIEWS_IN_TIME = Measure(
         "period, the share that took place within 12 months of the assessment before. Those no "
         "longer required by the due day are not counted; those still waiting after it are."
     ),
-    themes=("health_cic", "performance_data"),
+    themes=("health_cic",),
     rule="health_review_overdue",
     unit="health reviews",
     better=HIGHER,

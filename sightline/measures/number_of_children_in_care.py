@@ -9,7 +9,7 @@ NUMBER_OF_CHILDREN_IN_CARE = Measure(
     definition=(
         "How many children were in care at the end of the period. Short breaks are not counted."
     ),
-    themes=("entry_to_care", "performance_data"),
+    themes=("entry_to_care",),
     unit="children",
     better=NEITHER,
     counts=NumberRunning(spans=children_in_care, one_span_per="care"),

@@ -10,7 +10,7 @@ PROTECTION_PLANS_STARTED = Measure(
         "How many protection plans started in the period. Plans of one child that overlap, or "
         "of which one starts on the day another ends, are one."
     ),
-    themes=("plans_cp", "performance_data"),
+    themes=("plans_cp",),
     unit="protection plans",
     better=NEITHER,
     counts=CountOf(events=protection_plans_started, one_row_per="protection plan"),

@@ -10,7 +10,7 @@ REFERRALS = Measure(
         "How many referrals were received in the period. Two referrals of one child on one day "
         "are one, and those closed with no further action count."
     ),
-    themes=("front_door_thresholds", "performance_data"),
+    themes=("front_door_thresholds",),
     unit="referrals",
     better=NEITHER,
     counts=CountOf(events=days_of_referral, one_row_per="referral"),

@@ -12,7 +12,7 @@ REFERRALS_DECIDED_IN_TIME = Measure(
         "day are one. Those no longer required by the due day are not counted; those still "
         "waiting after it are."
     ),
-    themes=("front_door_thresholds", "performance_data"),
+    themes=("front_door_thresholds",),
     rule="referral_not_decided_in_a_working_day",
     unit="referrals",
     better=HIGHER,
