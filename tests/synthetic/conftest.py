@@ -8,6 +8,7 @@ import pytest
 
 from sightline.synthetic.authority import Summary, synthesise
 from sightline.synthetic.writing import TOLD
+from tests.synthetic.asked import AskedAuthority
 
 CHILDREN = 6000
 SEED = 5
@@ -29,3 +30,9 @@ def made_up_summary(made_up_folder: Path) -> Summary:
 def made_up_records(made_up_folder: Path, made_up_summary: Summary) -> dict[str, pa.Table]:
     """Its record tables and its truth."""
     return {name: pq.read_table(made_up_folder / f"{name}.parquet") for name in (*TOLD, "truth")}
+
+
+@pytest.fixture(scope="session")
+def asked_authority(tmp_path_factory: pytest.TempPathFactory) -> AskedAuthority:
+    """A small authority of which rules are asked, each once."""
+    return AskedAuthority(tmp_path_factory.mktemp("asked"), children=1500, seed=11)
