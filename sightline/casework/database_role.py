@@ -10,9 +10,17 @@ import re
 from django.apps import apps
 from django.db import models
 
-from sightline.casework.models import AuditedChild, AuditEntry, Draft, FailedSignIn
+from sightline.casework.models import (
+    AuditedChild,
+    AuditEntry,
+    ConcernDecision,
+    Draft,
+    FailedSignIn,
+    MovedConcern,
+    RecordingVersion,
+)
 
-NEVER_CHANGED = (AuditEntry, AuditedChild)
+NEVER_CHANGED = (AuditEntry, AuditedChild, ConcernDecision, MovedConcern, RecordingVersion)
 MAY_BE_REMOVED = (Draft, FailedSignIn)
 MAY_BE_REMOVED_OF_DJANGO = ("sessions.Session",)
 NAME = re.compile(r"[a-z_][a-z0-9_]{0,62}")

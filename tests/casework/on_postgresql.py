@@ -6,6 +6,7 @@ owns the tables, the second by the role the application runs as.
 
 import sys
 from datetime import timedelta
+from pathlib import Path
 
 import django
 
@@ -17,7 +18,7 @@ from django.utils import timezone  # noqa: E402
 
 ROLE = "sightline_web"
 KEPT = ("casework_auditentry", "casework_auditedchild", "casework_concerndecision",
-        "casework_namedgrant", "casework_reasonedaccess", "casework_task")  # fmt: skip
+        "casework_namedgrant", "casework_reasonedaccess", "casework_task", "casework_recordingversion")  # fmt: skip
 
 
 def migrate() -> None:
@@ -33,8 +34,9 @@ def migrate() -> None:
 
 def write() -> None:
     """Record as the application does, then try to take out what was recorded."""
-    from sightline.casework import access_actions, audit, decisions
+    from sightline.casework import access_actions, audit, decisions, recording
     from sightline.casework.concern_keys import ConcernKey
+    from sightline.sources import recorded_here
     from tests.casework.people import CHILD, somebody
 
     leader, holder = somebody("leader"), somebody("practitioner", worker="W9")
@@ -45,6 +47,14 @@ def write() -> None:
         by=holder, record=CHILD, concern=ConcernKey("third_referral_without_plan", "C1", "referral 2024-01-01"),
         reason="Known.", task="See the child", owner=holder, due=timezone.localdate(), submission="form",
     )  # fmt: skip
+    recording.record(
+        by=holder, child=CHILD, table="return_interviews",
+        given={"missing_episode": "2024-03-01", "held": "2024-03-03", "independent": True},
+    )  # fmt: skip
+    host = connection.settings_dict["HOST"]
+    address = f"postgresql://{ROLE}@localhost/postgres?host={host}"
+    (interview,) = recorded_here.read(Path(address)).tables["return_interviews"].rows.to_pylist()
+    print("the ledger reads:", interview["held"], interview["independent"], interview["child"])
     print("faults:", len(audit.verify()), "entries:", audit.head().entries)
     print("refused to the application:", refused(KEPT))
 

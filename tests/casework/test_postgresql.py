@@ -39,8 +39,9 @@ def run(server: str, what: str, role: str) -> list[str]:
 def test_the_application_records_and_can_remove_nothing(server):
     assert run(server, "migrate", "sightline") == ["refused to the owner: 6 of 6"]
     assert run(server, "write", "sightline_web") == [
-        "faults: 0 entries: 3",
-        "refused to the application: 14 of 14",
+        "the ledger reads: 2024-03-03 True C1",
+        "faults: 0 entries: 4",
+        "refused to the application: 16 of 16",
     ]
 
 

@@ -15,6 +15,7 @@ from sightline.casework.models.audit_trail import (
 )
 from sightline.casework.models.decisions import ConcernDecision, MovedConcern, Task
 from sightline.casework.models.people import FailedSignIn, Person, Role
+from sightline.casework.models.recordings import Recording, RecordingVersion
 from sightline.casework.models.submissions import Draft, Submission
 
 __all__ = (
@@ -30,6 +31,8 @@ __all__ = (
     "Notice",
     "Person",
     "ReasonedAccess",
+    "Recording",
+    "RecordingVersion",
     "Restriction",
     "Role",
     "Submission",

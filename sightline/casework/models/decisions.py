@@ -7,6 +7,7 @@ concern: the rule goes on answering from the records.
 from django.db import models
 
 from sightline.casework.models.people import Person
+from sightline.casework.models.recordings import Recording
 
 
 class ConcernDecision(models.Model):
@@ -55,8 +56,8 @@ class MovedConcern(models.Model):
 class Task(models.Model):
     """Something a named person is to do by a day. It follows the child until done or dropped.
 
-    ``decision`` is the decision that set it; a task may also come from supervision or a meeting,
-    or stand alone.
+    ``decision`` is the decision about a concern that set it, ``came_from`` the supervision, the
+    management decision or the meeting; a task may also stand alone.
     """
 
     child = models.CharField(max_length=100, db_index=True)
@@ -64,6 +65,7 @@ class Task(models.Model):
     owner = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     due = models.DateField()
     decision = models.OneToOneField(ConcernDecision, null=True, on_delete=models.PROTECT)
+    came_from = models.ForeignKey(Recording, null=True, on_delete=models.PROTECT)
     set_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     set_at = models.DateTimeField()
     ended_as = models.CharField(

@@ -1,0 +1,124 @@
+"""What people record that no record table holds: words, and what only Sightline asks for.
+
+Declared as the record tables are, with the meaning of every column. No rule reads these.
+"""
+
+from sightline.records.table import DATE, TEXT, Column, Table
+
+CHILD = Column("child", TEXT, "The council's id of the child.", refers_to="children")
+
+SIGNIFICANT_EVENTS = Table(
+    name="significant_events",
+    one_row_per="event that matters in a child's life",
+    meaning="The chronology people build themselves, good times and protection included.",
+    key="significant_event",
+    happened="happened",
+    required=("child", "happened", "event", "impact_on_child"),
+    columns=(
+        Column("significant_event", TEXT, "Names the row."),
+        CHILD,
+        Column("happened", DATE, "The day it happened."),
+        Column("event", TEXT, "What happened, in one line."),
+        Column("source", TEXT, "Who told it or where it is written."),
+        Column("action_taken", TEXT, "What was done."),
+        Column("impact_on_child", TEXT, "What it meant for the child."),
+    ),
+)
+
+WHAT_WENT_WELL = Table(
+    name="what_went_well",
+    one_row_per="good thing said or seen",
+    meaning="Children's and parents' words, and good practice seen.",
+    key="good_thing",
+    happened="happened",
+    required=("child", "happened", "words"),
+    columns=(
+        Column("good_thing", TEXT, "Names the row."),
+        CHILD,
+        Column("happened", DATE, "The day it was said or seen."),
+        Column("whose_words", TEXT, "The child's, a parent's, somebody else's."),
+        Column("words", TEXT, "What was said or seen."),
+    ),
+)
+
+PANEL_DECISIONS = Table(
+    name="panel_decisions",
+    one_row_per="child discussed at a panel",
+    meaning="What a panel decided about a child whom a tracker follows.",
+    key="panel_decision",
+    happened="held",
+    required=("child", "held", "panel", "decision", "reason"),
+    columns=(
+        Column("panel_decision", TEXT, "Names the row."),
+        CHILD,
+        Column("held", DATE, "The day the panel met."),
+        Column("panel", TEXT, "Which panel."),
+        Column("decision", TEXT, "What it decided."),
+        Column("reason", TEXT, "Why."),
+        Column("next_step", TEXT, "What follows."),
+        Column("comes_back", DATE, "The day it looks again.", planned=True),
+    ),
+)
+
+WORDS_AT_AN_ENDING = Table(
+    name="words_at_an_ending",
+    one_row_per="protection plan whose end was decided",
+    meaning="What parents and child said when a plan ended, who dissented, and what follows.",
+    key="words",
+    happened="decided",
+    required=("child", "decided"),
+    columns=(
+        Column("words", TEXT, "Names the row."),
+        CHILD,
+        Column("decided", DATE, "The day the end was decided."),
+        Column("parents_view", TEXT, "The parents' view, in their words."),
+        Column("childs_view", TEXT, "The child's view, in their words."),
+        Column("dissent", TEXT, "Who did not agree, and why."),
+        Column("what_follows", TEXT, "The step-down plan: lead, first meeting, visits."),
+    ),
+)
+
+AGENCIES_WORDS_AT_AN_ENDING = Table(
+    name="agencies_words_at_an_ending",
+    one_row_per="agency's view of ending a plan",
+    meaning="What one agency said in its own words; its vote is a row of decision_makers.",
+    key="agency_words",
+    happened="decided",
+    required=("child", "decided", "agency", "words"),
+    columns=(
+        Column("agency_words", TEXT, "Names the row."),
+        CHILD,
+        Column("decided", DATE, "The day the end was decided."),
+        Column("agency", TEXT, "The agency.", codes="agency"),
+        Column("words", TEXT, "Its view."),
+    ),
+)
+
+ANSWERS_AT_AN_ENDING = Table(
+    name="answers_at_an_ending",
+    one_row_per="check before ending a plan that somebody answered",
+    meaning="Why a plan could end although a check was not met or had no evidence.",
+    key="answer",
+    happened="decided",
+    required=("child", "decided", "check", "words"),
+    columns=(
+        Column("answer", TEXT, "Names the row."),
+        CHILD,
+        Column("decided", DATE, "The day the end was decided."),
+        Column("check", TEXT, "The check, by its name in the rule book."),
+        Column("words", TEXT, "The answer."),
+    ),
+)
+
+OWN_TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        SIGNIFICANT_EVENTS,
+        WHAT_WENT_WELL,
+        PANEL_DECISIONS,
+        WORDS_AT_AN_ENDING,
+        AGENCIES_WORDS_AT_AN_ENDING,
+        ANSWERS_AT_AN_ENDING,
+    )
+}
+"""Every such table by name."""

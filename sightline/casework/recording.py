@@ -1,0 +1,218 @@
+"""Recording for a child, correcting what was recorded and withdrawing what was recorded in error."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone
+
+from sightline.casework.models import Person, Recording, RecordingVersion, Task
+from sightline.casework.policy import END_A_PLAN, RECORD, SUPERVISE, ChildRecord
+from sightline.casework.recorded_tables import checked
+from sightline.casework.tasks import new_task
+from sightline.casework.writing import NotRecorded, ask, said, write
+
+ACTION_FOR = {
+    "supervision": SUPERVISE,
+    "management_decisions": SUPERVISE,
+    "plan_endings": END_A_PLAN,
+    "words_at_an_ending": END_A_PLAN,
+    "agencies_words_at_an_ending": END_A_PLAN,
+    "answers_at_an_ending": END_A_PLAN,
+}
+"""What the policy is asked where recording is more than recording."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToDo:
+    """A task agreed in what is recorded: what, who, by when."""
+
+    words: str
+    owner: Person
+    due: date
+
+
+class Stale(NotRecorded):
+    """Somebody changed it meanwhile. ``theirs`` is what stands, ``yours`` what was sent."""
+
+    def __init__(self, theirs: RecordingVersion, yours: Mapping[str, Any]) -> None:
+        super().__init__(
+            f"{theirs.by.get_username()} changed this since you opened it.",
+            "Compare both below, then send what should stand.",
+        )
+        self.theirs, self.yours = theirs, dict(yours)
+
+
+def record(
+    *,
+    by: Person,
+    child: ChildRecord,
+    table: str,
+    given: Mapping[str, Any],
+    to_do: Sequence[ToDo] = (),
+    submission: str = "",
+) -> Recording:
+    """Record one row of a table for a child, with the tasks agreed in it."""
+
+    def work(at: datetime) -> Recording:
+        recording = new_recording(by, child, table, given, at)
+        set_tasks(by, child, recording, to_do, at)
+        return recording
+
+    return write(
+        by=by,
+        action=ACTION_FOR.get(table, RECORD),
+        thing=f"{table} recorded",
+        record=child,
+        work=work,
+        submission=submission,
+    )
+
+
+def record_for_several(
+    *,
+    by: Person,
+    table: str,
+    parts: Sequence[tuple[ChildRecord, Mapping[str, Any]]],
+    submission: str,
+) -> list[Recording]:
+    """Record for several children at once, each with their own part; each file stands alone.
+
+    All are looked at before the first is written, so that a refusal or a fault in one writes
+    nothing. Sent again after a break, what was written stays and the rest follows.
+    """
+    for child, given in parts:
+        action = ACTION_FOR.get(table, RECORD)
+        ask(by=by, action=action, thing=f"{table} for several children", record=child)
+        checked(table, given)
+    return [
+        record(by=by, child=child, table=table, given=given, submission=f"{submission}:{place}")
+        for place, (child, given) in enumerate(parts)
+    ]
+
+
+def correct(
+    *,
+    by: Person,
+    child: ChildRecord,
+    recording: Recording,
+    seen: int,
+    given: Mapping[str, Any],
+    why: str,
+    submission: str = "",
+) -> Recording:
+    """Write a new version over the one the person saw; the earlier ones stay.
+
+    Raises Stale where another version stands by now: nobody's words are lost.
+    """
+
+    def work(at: datetime) -> Recording:
+        standing = _standing(recording, child)
+        if standing.version != seen:
+            raise Stale(standing_version(standing), given)
+        standing.version += 1
+        standing.save(update_fields=["version"])
+        _version(standing, checked(standing.table, given), by, at, said(why, "reason"))
+        return standing
+
+    return write(
+        by=by,
+        action=ACTION_FOR.get(recording.table, RECORD),
+        thing=f"{recording.table} corrected",
+        record=child,
+        work=work,
+        submission=submission,
+    )
+
+
+def withdraw(
+    *, by: Person, child: ChildRecord, recording: Recording, seen: int, why: str
+) -> Recording:
+    """Say that something was recorded in error. It leaves the rules; its words and the reason stay."""
+
+    def work(at: datetime) -> Recording:
+        standing = _standing(recording, child)
+        theirs = standing_version(standing)
+        if standing.version != seen:
+            raise Stale(theirs, {})
+        for one in (standing, *standing.parts.filter(is_withdrawn=False)):
+            content = standing_version(one).content
+            one.version, one.is_withdrawn = one.version + 1, True
+            one.save(update_fields=["version", "is_withdrawn"])
+            _version(one, content, by, at, said(why, "reason"))
+        return standing
+
+    return write(
+        by=by,
+        action=ACTION_FOR.get(recording.table, RECORD),
+        thing=f"{recording.table} withdrawn",
+        record=child,
+        work=work,
+    )
+
+
+def new_recording(
+    by: Person,
+    child: ChildRecord,
+    table: str,
+    given: Mapping[str, Any],
+    at: datetime,
+    **more: Any,
+) -> Recording:
+    """The rows of one recording, for what records several as part of its own writing."""
+    content = checked(table, given)
+    recording = Recording.objects.create(
+        table=table, child=child.child, made_by=by, made_on=timezone.localdate(at), **more
+    )
+    _version(recording, content, by, at)
+    return recording
+
+
+def set_tasks(
+    by: Person, child: ChildRecord, recording: Recording, to_do: Sequence[ToDo], at: datetime
+) -> None:
+    """Set the tasks agreed in a recording."""
+    for one in to_do:
+        new_task(by, child, one.words, one.owner, one.due, at, came_from=recording)
+
+
+def standing_version(recording: Recording) -> RecordingVersion:
+    """What a recording says now."""
+    return recording.versions.select_related("by").get(number=recording.version)
+
+
+def history_of(recording: Recording) -> list[RecordingVersion]:
+    """Every version of a recording, the latest first."""
+    return list(recording.versions.select_related("by").order_by("-number"))
+
+
+def recorded_for(child: str, table: str) -> list[Recording]:
+    """What stands recorded for a child in one table, the latest first."""
+    return list(
+        Recording.objects.filter(child=child, table=table, is_withdrawn=False).order_by("-pk")
+    )
+
+
+def comes_back(child: str) -> list[Task]:
+    """Actions of earlier supervision and management decisions still open, for the next one."""
+    tasks = Task.objects.filter(
+        child=child, ended_at=None, came_from__table__in=("supervision", "management_decisions")
+    )
+    return list(tasks.select_related("owner", "came_from").order_by("due", "pk"))
+
+
+def _version(
+    recording: Recording, content: Mapping[str, Any], by: Person, at: datetime, why: str = ""
+) -> None:
+    RecordingVersion.objects.create(
+        recording=recording, number=recording.version, content=dict(content), by=by, at=at, why=why
+    )
+
+
+def _standing(recording: Recording, child: ChildRecord) -> Recording:
+    """The recording as it is now. Raises NotRecorded where it was withdrawn."""
+    standing = Recording.objects.select_for_update().get(pk=recording.pk, child=child.child)
+    if standing.is_withdrawn:
+        raise NotRecorded("This was withdrawn meanwhile.", "Look at its history.")
+    return standing
