@@ -72,6 +72,7 @@ def test_nothing_of_the_child_is_left_in_any_table_or_file(twice_loaded):
     before = everything(workspace)
     assert before.count(IN_NEED) > 10
     assert SURNAME in before
+    assert SURNAME.encode() in workspace.current_file().read_bytes()
     done = destroy(workspace, let_go(IN_NEED), by="D. Archivist")
     assert dict(done.destroyed) == {"RET-04": 1}
     assert done.rows > 3
