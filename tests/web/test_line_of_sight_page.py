@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from sightline.web.pages import line_of_sight
 from tests.web.conftest import REPORT_SHA
 from tests.web.made_up_service import INTERVIEWS, LATEST
 
@@ -114,3 +115,10 @@ def test_a_member_is_shown_no_number_of_children_and_no_way_to_them(sign_in):
     assert "24 of 32 returns of missing children (interviews held within 72 hours)" in text_of(page)
     assert "behind this figure" not in text_of(page)
     assert "/children/" not in page.content.decode()
+
+
+def test_measures_beyond_the_first_few_are_links(sign_in, monkeypatch):
+    monkeypatch.setattr(line_of_sight, "MOST_DRAWN", 0)
+    page = text_of(sign_in("leader").get(ADDRESS))
+    assert "Also answering it: Return interviews held within 72 hours ." in page
+    assert "interviews held within 72 hours of" not in page

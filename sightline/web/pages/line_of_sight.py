@@ -3,12 +3,15 @@
 from django.http import Http404, HttpRequest, HttpResponse
 
 from sightline.casework.policy import SEE_FIGURES, SEE_PUBLISHED, SEE_SMALL_NUMBERS, may
-from sightline.improvement.line_of_sight import line_of_sight
+from sightline.improvement.line_of_sight import Answer, Sentence, line_of_sight
 from sightline.web import documents, service
 from sightline.web.door import require
 from sightline.web.figures import children_behind_it, described, in_front, shown_to
 from sightline.web.pages.shown import shown
 from sightline.web.theme_labels import theme_labels
+
+MOST_DRAWN = 3
+"""So many measures are drawn beside one sentence; the others are links."""
 
 
 def report(request: HttpRequest, report: str) -> HttpResponse:
@@ -36,6 +39,7 @@ def report(request: HttpRequest, report: str) -> HttpResponse:
             "areas": documents.AREAS,
             "judgements": library.judgements.get(event.file, []),
             "sentences": sentences,
+            "drawn": [_drawn(sentence) for sentence in sentences],
             "beside": _beside(request.user, workspace, sentences),
             "first_beside": _first_places(sentences),
             "unanswered": sum(not sentence.answers for sentence in sentences),
@@ -44,12 +48,17 @@ def report(request: HttpRequest, report: str) -> HttpResponse:
     )
 
 
+def _drawn(sentence: Sentence) -> tuple[Answer, ...]:
+    """The measures drawn beside a sentence: the first that answer it directly, or on its theme."""
+    return (sentence.direct or sentence.same_theme)[:MOST_DRAWN]
+
+
 def _beside(person, workspace: service.Service, sentences) -> dict[str, dict]:
     """For each measure on the page: its figure, its months and its chart in words."""
     authority = workspace.authority()
     found = {}
     for measure in {
-        answer.measure.name: answer.measure for one in sentences for answer in one.answers
+        answer.measure.name: answer.measure for one in sentences for answer in _drawn(one)
     }.values():
         months = workspace.months(measure.name) if may(person, SEE_SMALL_NUMBERS) else []
         first, beside = in_front(workspace, measure.name)
@@ -66,10 +75,11 @@ def _beside(person, workspace: service.Service, sentences) -> dict[str, dict]:
 
 
 def _first_places(sentences) -> dict[str, int]:
-    """The sentence beside which each measure is drawn: the first that it answers directly."""
-    places = {}
-    for strength in ("direct", "same_theme"):
+    """The first sentence beside which each measure is drawn: one that it answers directly, if any."""
+    places: dict[str, int] = {}
+    for directly in (True, False):
         for place, sentence in enumerate(sentences, start=1):
-            for answer in getattr(sentence, strength):
-                places.setdefault(answer.measure.name, place)
+            if bool(sentence.direct) == directly:
+                for answer in _drawn(sentence):
+                    places.setdefault(answer.measure.name, place)
     return places
