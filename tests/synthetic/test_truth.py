@@ -4,8 +4,12 @@ The truth is planted while each child's story is told and never by asking a rule
 are two readings of the same words.
 """
 
+import re
+from pathlib import Path
+
 import pytest
 
+from sightline.rules import RULES
 from tests.synthetic.asked import AskedAuthority
 
 PLANTED = (
@@ -111,3 +115,12 @@ def test_no_rule_is_planted_without_being_compared(asked_authority):
 @pytest.mark.parametrize("rule", [*PLANTED, *PLANTED_SELDOM])
 def test_a_rule_finds_what_was_planted_in_a_large_authority(large_authority, rule):
     compare(large_authority, rule)
+
+
+def test_the_page_about_the_authority_says_which_rules_are_in_the_truth():
+    page = (Path(__file__).parents[2] / "docs" / "synthetic.md").read_text(encoding="utf-8")
+    rows = [line.split("|") for line in page.splitlines() if line.startswith("|") and "`" in line]
+    in_the_truth = {name for row in rows for name in re.findall(r"`(\w+)`", row[2])}
+    by_reading_only = {name for row in rows for name in re.findall(r"`(\w+)`", row[3])}
+    assert in_the_truth == {*PLANTED, *PLANTED_SELDOM}
+    assert by_reading_only == set(RULES) - in_the_truth
