@@ -25,7 +25,7 @@ from sightline.ledger.workspace import Workspace
 from sightline.records.table import Table
 from sightline.records.tables import TABLES
 from sightline.sources.could_not import CouldNot
-from sightline.sources.doors import SOURCES, Door, door_for, name_of
+from sightline.sources.doors import SOURCES, Door, door_for, name_of, refusals_said
 
 Progress = Callable[[int, int], None]
 
@@ -54,7 +54,8 @@ def load(
     source = Path(source)
     tell = progress or (lambda done, total: None)
     door = door_for(source, door_name)
-    fingerprint = _fingerprint(door, source, workspace)
+    with refusals_said(source):
+        fingerprint = _fingerprint(door, source, workspace)
     if workspace.current_number():
         with workspace.reading() as backend:
             before = last_report(backend, door.source)
@@ -62,7 +63,8 @@ def load(
             return before.as_unchanged()
 
     destroyed = _destroyed(workspace)
-    arrival = door.read(source, lambda done, total: tell(READING * done // max(total, 1), ALL))
+    with refusals_said(source):
+        arrival = door.read(source, lambda done, total: tell(READING * done // max(total, 1), ALL))
     tell(READING, ALL)
     examined = examine(arrival, workspace.settings, destroyed=destroyed)
     tell(CHECKING, ALL)

@@ -6,6 +6,7 @@ a writer, readers go on seeing the ledger as it was.
 """
 
 import contextlib
+import errno
 import os
 import shutil
 import time
@@ -23,6 +24,8 @@ KEPT_FILES = 2
 SPACE_NEEDED = 3
 SMALLEST_SPACE = 64 * 1024 * 1024
 TRIES_TO_OPEN = 20
+NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+FULL_DISK = ("no space left", "file too large", "failed to create checkpoint")
 
 
 class Workspace:
@@ -254,12 +257,10 @@ class Workspace:
 
 def _in_readers_words(error: BaseException) -> CouldNot | None:
     """A full disk or a folder that refuses, said in a sentence; None for every other error."""
-    no_space = isinstance(error, OSError) and error.errno in (28, 122)
+    no_space = isinstance(error, OSError) and error.errno in NO_SPACE
     text = str(error).lower()
     from_engine = type(error).__module__.partition(".")[0] in ("duckdb", "_duckdb")
-    if no_space or (
-        from_engine and ("no space left" in text or "failed to create checkpoint" in text)
-    ):
+    if no_space or (from_engine and any(sign in text for sign in FULL_DISK)):
         return CouldNot(
             "The disk is full: the new ledger file could not be written.",
             "Free some space, then run this again. The ledger is as it was.",

@@ -1,6 +1,7 @@
 """All doors in, and which of them a source belongs to."""
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -126,6 +127,29 @@ def _is_there(source: Path) -> bool:
     )
 
 
+@contextlib.contextmanager
+def refusals_said(source: Path) -> Iterator[None]:
+    """A disk that refuses a source, or loses a part of it meanwhile, said in a sentence."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise CouldNot(
+            f"A file of {name_of(source)} vanished while it was read.",
+            "Wait until the extract has finished writing, then load again.",
+        ) from error
+    except PermissionError as error:
+        raise CouldNot(
+            f"{name_of(source)} cannot be read: permission denied.",
+            "Ask for read access to it and to every file in it.",
+        ) from error
+    except OSError as error:
+        said = (error.strerror or "the operating system refused").lower()
+        raise CouldNot(
+            f"{name_of(source)} cannot be read: {said}.",
+            "Check that its disk or share can be reached, then load again.",
+        ) from error
+
+
 def door_for(source: Path, told: str = "") -> Door:
     """The door that ``source`` belongs to: the one of the name ``told``, or else found by looking.
 
@@ -135,14 +159,10 @@ def door_for(source: Path, told: str = "") -> Door:
         raise CouldNot(
             f"There is no folder or file called {source}.", "Check the path and give it again."
         )
-    try:
+    with refusals_said(source):
         for door in DOORS:
             if (not told or door.name == told) and door.looks_like_this(source):
                 return door
-    except PermissionError as error:
-        raise CouldNot(
-            f"{source} cannot be read: permission denied.", "Ask for read access to it."
-        ) from error
     if told:
         kind = next(door.kind for door in DOORS if door.name == told)
         raise CouldNot(
