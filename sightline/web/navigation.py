@@ -6,6 +6,7 @@ from django.urls import reverse
 PAGES = (
     ("Home", "home", ("home",)),
     ("Inspections", "inspections", ("inspections", "line-of-sight")),
+    ("Ready for inspection", "ready", ("ready",)),
     ("Search", "search", ("search", "theme")),
     ("Authorities", "authorities", ("authorities", "authority")),
     ("National picture", "national", ("national",)),

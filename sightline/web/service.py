@@ -214,6 +214,9 @@ class Service(Protocol):
     def set_aside(self) -> list[SetAside]:
         """What was not loaded, counted."""
 
+    def filled(self) -> frozenset[str]:
+        """The columns of the records that some source fills, such as "placements.postcode"."""
+
 
 class NothingLoaded(Exception):
     """There is no workspace, or nothing has been loaded into it."""

@@ -18,7 +18,7 @@ from sightline.engine.control_chart import ControlChart
 from sightline.engine.measure import COUNT, LENGTH, STANDING, Measure, NumberRunning
 from sightline.engine.periods import GRAINS, MONTH, YEAR, period_named
 from sightline.ledger.local_standards import LocalStandards, local_standards_of
-from sightline.ledger.reading import child_records, extract_of, set_aside_of
+from sightline.ledger.reading import child_records, coverage_of, extract_of, set_aside_of
 from sightline.ledger.workspace import Workspace
 from sightline.measures import MEASURES, answers
 from sightline.records.codes import CASE_HOLDING_ROLES
@@ -194,6 +194,16 @@ class WorkspaceService:
             key = (row["table"], row["reason"], row["how_to_mend"])
             counts[key] = counts.get(key, 0) + 1
         return [service.SetAside(*key, rows=count) for key, count in sorted(counts.items())]
+
+    def filled(self) -> frozenset[str]:
+        """The columns of the records that some source fills, such as "placements.postcode"."""
+        return self._filled
+
+    @cached_property
+    def _filled(self) -> frozenset[str]:
+        with self._reading() as backend:
+            rows = coverage_of(backend).to_pylist()
+        return frozenset(f"{row['table']}.{row['column']}" for row in rows if row["filled"])
 
     @cached_property
     def _authority(self) -> service.Authority:

@@ -4,8 +4,13 @@ from datetime import date
 
 import pytest
 
-from sightline.returns.annex_a.checks import why_empty
-from sightline.returns.annex_a.filled_from import BY_LIST, NOT_REQUIRED, columns_read, filled_from
+from sightline.returns.annex_a.filled_from import (
+    BY_LIST,
+    NOT_REQUIRED,
+    columns_read,
+    filled_from,
+    why_empty,
+)
 from sightline.returns.annex_a.lists import age
 from sightline.sources.headings_of_annex_a import CHILD, HEADINGS
 from tests.returns.records_drawn import ASHA, DAY, rows_of, told
@@ -331,7 +336,7 @@ def test_every_heading_says_where_it_comes_from_and_no_other_is_filled():
 
 def test_a_column_that_no_source_fills_says_which_record_would():
     untold = told(lambda column: False)
-    assert "placements.postcode" in why_empty(untold, 8, "Placement postcode")
-    assert why_empty(told(), 8, "Placement postcode") == ""
-    assert "never linked" in why_empty(told(), 10, "Family identifier")
-    assert ASHA["child"] not in why_empty(untold, 8, "Placement postcode")
+    assert "placements.postcode" in why_empty(untold.tells, 8, "Placement postcode")
+    assert why_empty(told().tells, 8, "Placement postcode") == ""
+    assert "never linked" in why_empty(told().tells, 10, "Family identifier")
+    assert ASHA["child"] not in why_empty(untold.tells, 8, "Placement postcode")

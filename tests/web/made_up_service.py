@@ -138,6 +138,9 @@ class MadeUpService:
             FigureOfGroup("Asian", None),
         ]
 
+    def filled(self):
+        return frozenset({"contacts.received", "children.child", "children.sex"})
+
     def local_standards(self):
         return self.local
 

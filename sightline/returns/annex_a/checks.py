@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sightline.returns.annex_a.choices import ALLOWED, IN_CARE, PROTECTION
-from sightline.returns.annex_a.filled_from import NOT_REQUIRED, filled_from
+from sightline.returns.annex_a.filled_from import NOT_REQUIRED, why_empty
 from sightline.returns.annex_a.lists import Lists
 from sightline.returns.told_records import Row, ToldRecords
 from sightline.sources.headings_of_annex_a import CHILD, HEADINGS
@@ -99,21 +99,11 @@ def _places(at_fault: Iterable[bool]) -> tuple[int, ...]:
 def _missing(told: ToldRecords, number: int, rows: list[Row]) -> Iterator[Fault]:
     for heading in HEADINGS[number][1]:
         empty = _places(row.get(heading) is None for row in rows)
-        because = why_empty(told, number, heading)
+        because = why_empty(told.tells, number, heading)
         if empty and len(empty) == len(rows) and because:
             yield Fault(number, heading, MISSING, "Empty in every row.", empty, because)
         elif empty and heading not in NOT_REQUIRED[number]:
             yield Fault(number, heading, MISSING, "Required and empty.", empty)
-
-
-def why_empty(told: ToldRecords, number: int, heading: str) -> str:
-    """Why the records cannot fill a heading; "" where they can."""
-    places = filled_from(number, heading)
-    if isinstance(places, str):
-        return places
-    if any(told.tells(place) for place in places):
-        return ""
-    return f"No source in this workspace fills {' or '.join(places)}."
 
 
 def _not_allowed(number: int, rows: list[Row]) -> Iterator[Fault]:

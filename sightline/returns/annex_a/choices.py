@@ -8,7 +8,7 @@ without a word of theirs (retired codes of activity) is written out and shows up
 from sightline.records.codes import CODES
 
 YES_NO = {True: "a) Yes", False: "b) No", None: "c) Unknown"}
-YES_OR_NO = {True: "a) Yes", False: "b) No"}
+YES_OR_NO: dict[bool | None, str] = {True: "a) Yes", False: "b) No"}
 SEX = {"M": "a) Male", "F": "b) Female", "U": "c) Not stated/recorded (or unborn)"}
 HARM = {
     "NEG": "a) Neglect",

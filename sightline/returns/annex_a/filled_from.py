@@ -3,6 +3,8 @@
 From this the workbook knows which columns to read, and says what it had to leave empty and why.
 """
 
+from collections.abc import Callable
+
 from sightline.records.tables import TABLES
 from sightline.sources.headings_of_annex_a import CHILD, HEADINGS
 
@@ -305,6 +307,19 @@ NOT_REQUIRED: dict[int, frozenset[str]] = {
 def filled_from(number: int, heading: str) -> From | str:
     """The record columns that fill a heading of a list, or the sentence why none can."""
     return BY_LIST[number].get(heading) or WHO[heading]
+
+
+def why_empty(tells: Callable[[str], bool], number: int, heading: str) -> str:
+    """Why the records cannot fill a heading of a list; "" where they can.
+
+    ``tells`` says whether any source fills a column, such as "placements.postcode".
+    """
+    places = filled_from(number, heading)
+    if isinstance(places, str):
+        return places
+    if any(tells(place) for place in places):
+        return ""
+    return f"No source in this workspace fills {' or '.join(places)}."
 
 
 def columns_read() -> dict[str, frozenset[str]]:
