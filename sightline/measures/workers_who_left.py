@@ -24,9 +24,9 @@ WORKERS_WHO_LEFT = Measure(
     name="workers_who_left",
     title="Workers who left",
     definition=(
-        "Of the workers in post at the beginning of each month of the period, the share who "
-        "left in that month. Of a year it is the middle of its months and not their sum: "
-        "twelve times as many left, roughly, of those there were."
+        "Of the workers in post at the beginning of each month of the period, the share who left in "
+        "that month. A quarter and a year add their months up on both sides, so they tell the share "
+        "who left in a month too: about twelve times as much left in a year."
     ),
     themes=("workforce_caseloads", "resources_finance"),
     unit="workers",

@@ -140,3 +140,8 @@ def test_the_list_of_measures_stands_by_theme_and_tells_of_no_worker(sign_in):
     page = text_of(sign_in("member").get("/measures/"))
     assert page.index("Missing children") < page.index("Return interviews held within 72 hours")
     assert "None of them is of a single worker" in page
+
+
+def test_a_rules_page_leads_to_the_measures_that_count_it(sign_in):
+    page = sign_in("member").get(f"/rules/{INTERVIEWS.rule}/").content.decode()
+    assert f'<a class="govuk-link" href="{ADDRESS}">{INTERVIEWS.title}</a>' in page

@@ -33,10 +33,12 @@ def rule(request: HttpRequest, name: str) -> HttpResponse:
     if name not in RULES and name not in CHECKS:
         raise Http404("There is no such rule.")
     found = check_page(name) if name in CHECKS else rule_page(name)
+    workspace = service.current()
     content = {
         "published_only": True,
         "rule": found,
         "wording": wording,
-        "local": service.current().local_standards(),
+        "local": workspace.local_standards(),
+        "measures": [one for one in workspace.measures() if one.rule == name],
     }
     return shown(request, "rule.html", content)
