@@ -34,7 +34,6 @@ def act(
     """Say what will be done, by whom and by when. The task stands on the owner's list."""
 
     def more(decision: ConcernDecision, at: datetime) -> None:
-        _not_before_today(due)
         new_task(by, record, task, owner, due, at, decision=decision)
 
     return _decide(by, record, concern, Kind.ACT, reason, submission, more)

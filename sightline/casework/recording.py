@@ -13,13 +13,18 @@ from sightline.casework.recorded_tables import checked
 from sightline.casework.tasks import new_task
 from sightline.casework.writing import NotRecorded, ask, said, write
 
+ONLY_WITH_AN_ENDING = (
+    "plan_endings",
+    "words_at_an_ending",
+    "agencies_words_at_an_ending",
+    "answers_at_an_ending",
+)
+"""Recorded together by ``ending_plans.end_plan`` and in no other way."""
+
 ACTION_FOR = {
     "supervision": SUPERVISE,
     "management_decisions": SUPERVISE,
-    "plan_endings": END_A_PLAN,
-    "words_at_an_ending": END_A_PLAN,
-    "agencies_words_at_an_ending": END_A_PLAN,
-    "answers_at_an_ending": END_A_PLAN,
+    **dict.fromkeys(ONLY_WITH_AN_ENDING, END_A_PLAN),
 }
 """What the policy is asked where recording is more than recording."""
 
@@ -56,6 +61,8 @@ def record(
     """Record one row of a table for a child, with the tasks agreed in it."""
 
     def work(at: datetime) -> Recording:
+        if table in ONLY_WITH_AN_ENDING:
+            raise NotRecorded("The end of a plan is recorded as a whole.", "Open its own form.")
         recording = new_recording(by, child, table, given, at)
         set_tasks(by, child, recording, to_do, at)
         return recording
@@ -111,9 +118,14 @@ def correct(
         standing = _standing(recording, child)
         if standing.version != seen:
             raise Stale(standing_version(standing), given)
+        content = checked(standing.table, given)
+        if standing.only_one and content.get("plan") != standing_version(standing).content["plan"]:
+            raise NotRecorded(
+                "This is the end of another plan.", "Withdraw it, then record the right one."
+            )
         standing.version += 1
         standing.save(update_fields=["version"])
-        _version(standing, checked(standing.table, given), by, at, said(why, "reason"))
+        _version(standing, content, by, at, said(why, "reason"))
         return standing
 
     return write(

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from django.utils import timezone
+
 from sightline.casework.models import Person, Task
 from sightline.casework.policy import READ_CHILD, RECORD, ChildRecord, may
 from sightline.casework.writing import NotRecorded, said, write
@@ -48,6 +50,8 @@ def new_task(
     by: Person, record: ChildRecord, words: str, owner: Person, due: date, at: datetime, **more
 ) -> Task:
     """The row of a task, for what sets tasks as part of its own writing."""
+    if due < timezone.localdate():
+        raise NotRecorded("The task's day lies in the past.", "Give today or a later day.")
     if not may(owner, READ_CHILD, record):
         raise NotRecorded(
             "The owner of the task may not read this child's record.",

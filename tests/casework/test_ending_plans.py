@@ -103,3 +103,15 @@ def test_one_fault_leaves_nothing_recorded(manager, more):
 def test_a_practitioner_does_not_record_the_end_of_a_plan():
     with pytest.raises(Refused):
         end_plan(by=somebody("practitioner", worker="W1"), child=CHILD, ending=ending())
+
+
+def test_an_ending_is_recorded_as_a_whole_and_stays_the_end_of_its_plan(manager):
+    given = {"plan": "2023-01-09", "decided": "2024-03-01", "relapse_plan": True}
+    with pytest.raises(NotRecorded, match="as a whole"):
+        recording.record(by=manager, child=CHILD, table="plan_endings", given=given)
+    one = end_plan(by=manager, child=CHILD, ending=ending())
+    corrected = {"by": manager, "child": CHILD, "recording": one, "seen": 1, "why": "Was written."}
+    with pytest.raises(NotRecorded, match="another plan"):
+        recording.correct(**corrected, given=given | {"plan": "2021-01-01"})
+    recording.correct(**corrected, given=given)
+    assert recording.standing_version(Recording.objects.get(pk=one.pk)).content == given
