@@ -139,7 +139,7 @@ def compare(indicator: str | None, councils: tuple[str, ...], model: str, worksp
 
 def _show(held: "Statistics", found: "Comparison") -> None:
     """The comparison as a table, with its source and what it cannot show."""
-    from sightline.comparisons import cannot_show
+    from sightline.comparisons.cannot_show import cannot_show
 
     indicator = found.shown.indicator
     heads = ["year", *(held.name_of(line.area) for line in found.lines)]
@@ -163,9 +163,8 @@ def _show(held: "Statistics", found: "Comparison") -> None:
     click.echo(table(heads, rows))
     for edition in held.files_of(found.shown):
         click.echo(f"From {edition.file}, loaded {edition.loaded_on}.")
-    for sentence in (cannot_show.about_grades(indicator.key), *cannot_show.GENERAL):
-        if sentence:
-            click.echo(sentence)
+    for sentence in cannot_show(indicator.key):
+        click.echo(sentence)
 
 
 def _number(value: float | None) -> str:

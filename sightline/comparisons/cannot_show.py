@@ -6,15 +6,17 @@ improvement or inadequate from better grades: 0.50 is a toss of a coin, 1 is alw
 not corrected for looking at many indicators; standard error about 0.03.
 """
 
-GENERAL = (
+REPEAT_PLANS = "repeat_plans"
+ABOUT_DIFFERENCES = (
     "A difference between councils may come from how they record, whom they serve or what they "
-    "count, as well as from how well they work.",
+    "count, as well as from how well they work."
+)
+ABOUT_GRADES = (
     "In about 310 inspections from 2018 to 2026, a council’s place on repeat plans told nothing "
     "about the grade it was given (0.55, where 0.50 is a toss of a coin). Timeliness of "
-    "assessments and reviews, agency workers and caseloads told only a little (0.65 to 0.68).",
-    "Published figures are a year old or more, and later releases revise them.",
+    "assessments and reviews, agency workers and caseloads told only a little (0.65 to 0.68)."
 )
-"""True of every comparison."""
+ABOUT_AGE = "Published figures are a year old or more, and later releases revise them."
 
 TELLS_OF_GRADE: dict[str, float] = {
     "rereferrals": 0.655,
@@ -35,16 +37,18 @@ TELLS_OF_GRADE: dict[str, float] = {
 }
 """How well an indicator's place told the lower grades from the higher ones."""
 
-LITTLE = 0.60
+LITTLE = 0.56  # two standard errors from a toss of a coin
 
 
-def about_grades(indicator: str) -> str:
-    """What is known of this indicator and grades, as a sentence; "" where it was not looked at."""
+def cannot_show(indicator: str = "") -> tuple[str, ...]:
+    """What a comparison cannot show, in sentences; with what is known of this indicator and grades."""
+    general = (ABOUT_DIFFERENCES, ABOUT_GRADES, ABOUT_AGE)
     told = TELLS_OF_GRADE.get(indicator)
-    if told is None:
-        return ""
+    if told is None or indicator == REPEAT_PLANS:  # of which the general sentence speaks
+        return general
     much = "only a little" if told >= LITTLE else "nothing that can be told from chance"
     return (
         f"In about 310 inspections, a council’s place on this figure told {much} about the grade "
-        f"it was given ({told:.2f}, where 0.50 is a toss of a coin and 1 is always right)."
+        f"it was given ({told:.2f}, where 0.50 is a toss of a coin and 1 is always right).",
+        *general,
     )

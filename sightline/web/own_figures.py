@@ -31,11 +31,6 @@ class OwnFigures:
     authority: Authority
     by_year: dict[int, Figure]
 
-    @property
-    def named(self) -> str:
-        """Whose they are, and that nobody published them."""
-        return f"Own records, provisional ({self.authority.named})"
-
 
 def own_figures(person: object, workspace: Service, indicator: str) -> OwnFigures | None:
     """The own figures beside an indicator; None where no measure answers it or nothing is loaded."""

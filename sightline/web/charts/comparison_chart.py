@@ -130,7 +130,7 @@ def _lines(altair, chart: ComparisonChart):
         orient="bottom",
         columns=columns,
         labelFontSize=12,
-        labelLimit=300,
+        labelLimit=0,
         symbolSize=90,
     )
     looks = [line.look for line in chart.lines]

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from sightline.casework.policy import SEE_PUBLISHED
-from sightline.comparisons import cannot_show
+from sightline.comparisons.cannot_show import cannot_show
 from sightline.comparisons.comparing import Comparison, Line, Point
 from sightline.comparisons.marks import MARKS
 from sightline.comparisons.statistics import Statistics, statistics_of
@@ -83,7 +83,7 @@ def comparison(request: HttpRequest, indicator: str) -> HttpResponse:
             "all_councils": [(area, figures.point(area, last)) for area in held.councils]
             if last
             else [],
-            "cannot_show": (cannot_show.about_grades(indicator), *cannot_show.GENERAL),
+            "cannot_show": cannot_show(indicator),
             "asked": choice.asked,
             "labels": theme_labels(),
         },
@@ -127,7 +127,7 @@ def theme(request: HttpRequest, theme: str) -> HttpResponse:
             "England",
             "Median of all councils",
         ],
-        "cannot_show": cannot_show.GENERAL,
+        "cannot_show": cannot_show(),
     }
     return shown(request, "compare_theme.html", content)
 
@@ -225,11 +225,16 @@ def _drawing(
     if found.country:
         lines.append(DrawnLine("England", COUNTRY, _values(found.country, years)))
     if own:
-        lines.append(DrawnLine(own.named, OWN, tuple((year, _own(own, year)) for year in years)))
+        lines.append(
+            DrawnLine(
+                "Own records, provisional", OWN, tuple((year, _own(own, year)) for year in years)
+            )
+        )
     unit = found.shown.indicator.unit
     return ComparisonChart(
         title=f"{found.shown.indicator.label}, {unit}" if unit else found.shown.indicator.label,
-        source="Published statistics. Grey: the middle half of all councils",
+        source="Published statistics. Grey: the middle half of all councils"
+        + (f". Own records: {own.authority.named}" if own else ""),
         description=_described(held, found),
         lines=tuple(lines),
         band=tuple(
