@@ -69,13 +69,15 @@ def place_hold(
     """Hold children by their ids, or by a question; gives the number of the hold.
 
     It stands until it is released, or to the end of the day ``until``. The children need not be on
-    file yet. Raises CouldNot where nobody is named, no reason is given or the question is none.
+    file yet. Raises CouldNot where nobody is named, no reason is given, the question is none
+    or nothing has been loaded.
     """
     _ask_for_name_and_reason(by, reason)
     if isinstance(held, Question):
         _refuse_a_question_nobody_can_answer(held)
     elif not held:
         raise CouldNot("The hold names no child.", "Give --child or --every.")
+    workspace.current_file()  # refuses a workspace into which nothing has been loaded
     with workspace.writing() as backend:
         connection = backend.con
         make_hold_tables(connection)

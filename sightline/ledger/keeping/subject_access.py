@@ -23,6 +23,7 @@ from sightline.ledger.keeping.third_parties import (
     speaks_of,
 )
 from sightline.ledger.reading import child_records, extract_of
+from sightline.ledger.unborn import find_births
 from sightline.ledger.workspace import Workspace
 from sightline.records.open_files import write_table
 from sightline.records.table import Column, Table
@@ -117,8 +118,9 @@ def gather(backend: Any, child: str, on: date) -> Held:
     signs = with_signs_of_adoption(connection)
     for name, rows in child_records(backend, child).items():
         held.parts.append(_records(name, rows))
-    held.parts += _history(connection, child)
-    held.parts += _ledgers_own(connection, child)
+    ids = [child] if child in signs else [child, *_ids_before_birth(connection, child)]
+    held.parts += _history(connection, ids)
+    held.parts += _ledgers_own(connection, ids)
     held.parts += _other_ids(connection, child)
     if not held.parts:
         raise CouldNot(
@@ -136,7 +138,14 @@ def _records(name: str, rows: list[dict[str, Any]]) -> Part:
     return Part("records", name, table.meaning, rows, list(table.column_names), marks, table)
 
 
-def _history(connection: Any, child: str) -> list[Part]:
+def _ids_before_birth(connection: Any, child: str) -> list[str]:
+    if not find_births(connection, "TRUE"):
+        return []
+    rows = connection.execute("SELECT unborn FROM born_as WHERE child = ?", [child]).fetchall()
+    return [unborn for (unborn,) in rows]
+
+
+def _history(connection: Any, ids: list[str]) -> list[Part]:
     """Every version of every row that any source ever told of the child."""
     parts = []
     for table in TABLES.values():
@@ -150,9 +159,9 @@ def _history(connection: Any, child: str) -> list[Part]:
             FROM history.{table.name} AS told
             LEFT JOIN load.loads AS first ON first.load = told.known_from
             LEFT JOIN load.loads AS last ON last.load = told.known_to
-            WHERE told.child = ? ORDER BY told.history_row
+            WHERE told.child IN (SELECT unnest(?)) ORDER BY told.history_row
             """,
-            [child],
+            [ids],
         ).fetchall()
         if rows:
             found = [dict(zip(names, row, strict=True)) for row in rows]
@@ -162,7 +171,7 @@ def _history(connection: Any, child: str) -> list[Part]:
     return parts
 
 
-def _ledgers_own(connection: Any, child: str) -> list[Part]:
+def _ledgers_own(connection: Any, ids: list[str]) -> list[Part]:
     """Answers of rules, rows set aside and disagreements: every table beside that has the child."""
     tables = connection.execute(
         """
@@ -174,7 +183,7 @@ def _ledgers_own(connection: Any, child: str) -> list[Part]:
     parts = []
     for schema, name, names in tables:
         rows = connection.execute(
-            f'SELECT * FROM {schema}."{name}" WHERE child = ?', [child]
+            f'SELECT * FROM {schema}."{name}" WHERE child IN (SELECT unnest(?))', [ids]
         ).fetchall()
         if rows:
             found = [dict(zip(names, row, strict=True)) for row in rows]

@@ -8,6 +8,7 @@ from sightline.ledger.keeping.holds import Question, held_on, holds_of, place_ho
 from sightline.ledger.keeping.people import people_of
 from sightline.ledger.keeping.retention import ask_retention, later
 from sightline.ledger.settings import Settings
+from sightline.ledger.workspace import Workspace
 from sightline.records.standards import DatedValue
 from sightline.sources.could_not import CouldNot
 from tests.ledger.keeping.people_on_file import IN_NEED, loaded
@@ -125,7 +126,11 @@ def test_a_hold_by_question_holds_those_it_finds_until_it_is_released(tmp_path):
     ],
 )
 def test_a_hold_nobody_answers_for_or_can_answer_is_refused(tmp_path, held, by, reason, said):
-    from sightline.ledger.workspace import Workspace
-
     with pytest.raises(CouldNot, match=said):
         place_hold(Workspace(tmp_path), held, by=by, reason=reason)
+
+
+def test_a_hold_in_a_workspace_without_records_is_refused(tmp_path):
+    with pytest.raises(CouldNot, match="Nothing has been loaded"):
+        place_hold(Workspace(tmp_path), ["x"], by="who", reason="why")
+    assert not list(tmp_path.iterdir())

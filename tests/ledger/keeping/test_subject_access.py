@@ -87,6 +87,20 @@ def test_everything_of_the_person_with_every_earlier_version(tmp_path, workspace
     assert "What is not included" in page
 
 
+def test_what_was_told_before_birth_under_another_id_is_theirs_too(tmp_path):
+    child = {"child": "born", "born": date(2020, 1, 1), "unborn_id": "before birth"}
+    contact = {"contact": "C", "child": "before birth", "received": date(2019, 9, 1)}
+    rows = {"extract": GOOD_ROWS["extract"], "children": [child], "contacts": [contact]}
+    for name, of_table in rows.items():
+        write_rows(tmp_path, name, of_table)
+    workspace = Workspace(tmp_path / "workspace")
+    load(tmp_path, workspace)
+    with workspace.reading() as backend:
+        held = gather(backend, "born", date(2024, 4, 1))
+    told = {(part.folder, part.name) for part in held.parts}
+    assert {("records", "contacts"), ("history", "contacts")} <= told
+
+
 def test_what_speaks_of_others_is_marked(tmp_path, workspace):
     export_of(workspace, "hers", tmp_path / "out")
     with (tmp_path / "out" / "to_look_at.csv").open(encoding="utf-8-sig") as file:
