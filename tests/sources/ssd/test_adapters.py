@@ -293,3 +293,11 @@ def test_a_folder_that_changes_while_it_is_read_is_refused(tmp_path):
 
     with pytest.raises(CouldNot, match="changed while it was read"):
         folder.read(source, change)
+
+
+def test_a_file_in_windows_1252_behind_a_byte_order_mark_is_read(tmp_path):
+    (tmp_path / "ssd_person.csv").write_bytes(
+        b"\xef\xbb\xbfPERS_PERSON_ID,pers_forename\r\n" + "C1,Zoë\r\nC2,Siân\r\n".encode("cp1252")
+    )
+    names = [(row["child"], row["given_name"]) for row in told(tmp_path, "children")]
+    assert names == [("C1", "Zoë"), ("C2", "Siân")]
