@@ -15,12 +15,13 @@ from sightline.comparisons.indicators import DATASETS, Dataset
 from sightline.comparisons.neighbours import Neighbour, by_model
 from sightline.comparisons.working_out import Shown
 
+MOST_KEPT = 64  # indicators taken apart at a time; each is some two thousand rows
+
 
 class Statistics:
     """What was loaded: indicators, councils, neighbours, and where each came from."""
 
-    def __init__(self, stored: store.Stored, number: int) -> None:
-        self.number = number
+    def __init__(self, stored: store.Stored) -> None:
         self.editions: list[Edition] = stored.editions
         self.set_aside = stored.set_aside
         self.areas = stored.areas
@@ -103,6 +104,8 @@ class Statistics:
     def figures_of(self, indicator: str) -> Figures:
         """All figures of an indicator. KeyError where there is no such one."""
         if indicator not in self._kept:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.pop(next(iter(self._kept)))
             begins, length = self._places.get(indicator, (0, 0))
             rows = self._figures.slice(begins, length)
             names = ("value", "numerator", "denominator", "mark")
@@ -130,11 +133,13 @@ class Statistics:
         )
 
 
-def statistics_of(workspace: Path) -> Statistics:
-    """The statistics a workspace holds; empty before the first load."""
+def statistics_of(workspace: Path | None) -> Statistics:
+    """The statistics a workspace holds; empty before the first load, and where there is none."""
+    if workspace is None:
+        return Statistics(store.Stored())
     return _held(workspace, store.current_number(workspace))
 
 
 @lru_cache(maxsize=2)
 def _held(workspace: Path, number: int) -> Statistics:
-    return Statistics(store.read(workspace, number), number)
+    return Statistics(store.read(workspace, number))

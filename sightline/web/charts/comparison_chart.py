@@ -85,7 +85,9 @@ def specification(chart: ComparisonChart) -> dict:
             domainColor=QUIET,
             tickColor=QUIET,
         )
-        .to_dict()
+        .to_dict(
+            validate=False
+        )  # built here, never given: checking it would take as long as drawing
     )
 
 

@@ -47,7 +47,7 @@ class Choice:
 
 def statistics() -> Statistics:
     """The statistics of the workspace this process serves; empty where none were loaded."""
-    return statistics_of(Path(settings.WORKSPACE)) if settings.WORKSPACE else statistics_of(Path())
+    return statistics_of(Path(settings.WORKSPACE) if settings.WORKSPACE else None)
 
 
 def compare(request: HttpRequest) -> HttpResponse:
