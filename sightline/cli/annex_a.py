@@ -28,19 +28,28 @@ if TYPE_CHECKING:
     required=True,
     help="The workbook to write, such as annex-a.xlsx. One that is there is replaced.",
 )
-def annex_a(workspace: Path, on: datetime | None, out: Path) -> int:
+@click.option(
+    "--seed",
+    type=int,
+    default=1,
+    show_default=True,
+    help="Draws the sample of cases. The same seed, day and records give the same sample.",
+)
+def annex_a(workspace: Path, on: datetime | None, out: Path, seed: int) -> int:
     """Write all eleven lists of Annex A as known on a day, and check them list by list.
 
     After the lists stand what the check found, the length of each list beside the same count taken
-    from the records another way, and the names of workers, where the records have them. What the
-    records cannot fill is left empty and said. The file is personal data: only its owner may
+    from the records another way, a sample of cases of every kind across teams and ages, drawn by
+    lot, and the names of workers, where the records have them. What the records cannot fill is
+    left empty and said. The file is personal data: only its owner may
     read it.
     """
     from sightline.ledger.workspace import Workspace
     from sightline.returns.annex_a.workbook import write_annex_a
 
     with progress_of("Writing Annex A") as progress, Workspace(workspace).reading() as backend:
-        written = write_annex_a(backend, out, on=on.date() if on else None, progress=progress)
+        day = on.date() if on else None
+        written = write_annex_a(backend, out, on=day, seed=seed, progress=progress)
     for note in written.notes:
         click.echo(note)
     _say_counts(written)

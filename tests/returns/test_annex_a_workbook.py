@@ -80,7 +80,7 @@ def test_only_its_owner_may_read_it_and_it_says_that_it_is_made_up(authority):
 
 def test_sheets_stand_in_order_with_the_headings_of_each_list(authority):
     workbook = CalamineWorkbook.from_path(authority.written.file)
-    assert workbook.sheet_names[-4:] == ["Check", "Counts", "About", "Workers"]
+    assert workbook.sheet_names[-5:] == ["Check", "Counts", "Sample", "About", "Workers"]
     for name, (number, (_, headings)) in zip(
         workbook.sheet_names[: len(HEADINGS)], HEADINGS.items(), strict=True
     ):

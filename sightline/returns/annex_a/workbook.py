@@ -1,4 +1,4 @@
-"""Writing the workbook: eleven lists, then the checks, the counts and the workers' names."""
+"""Writing the workbook: eleven lists, then the checks, the counts, a sample and the workers' names."""
 
 import os
 import tempfile
@@ -13,6 +13,7 @@ from sightline.returns.annex_a.counts import Count, counts_of
 from sightline.returns.annex_a.filled_from import columns_read
 from sightline.returns.annex_a.lists import Lists, Progress, lists_of
 from sightline.returns.annex_a.period import Period
+from sightline.returns.annex_a.sample import Drawn, sample_of
 from sightline.returns.told_records import Row, ToldRecords
 from sightline.sources.could_not import CouldNot
 from sightline.sources.headings_of_annex_a import HEADINGS
@@ -46,11 +47,16 @@ class Written:
 
 
 def write_annex_a(
-    backend: Any, out: Path, *, on: date | None = None, progress: Progress | None = None
+    backend: Any,
+    out: Path,
+    *,
+    on: date | None = None,
+    seed: int = 1,
+    progress: Progress | None = None,
 ) -> Written:
     """Write the workbook of the ledger on a day to ``out``; by default on the last day it speaks of.
 
-    Only its owner may read the file: it is personal data of every child on it. Raises CouldNot
+    ``seed`` draws the sample of cases and is written beside it. Only its owner may read the file: it is personal data of every child on it. Raises CouldNot
     for a day the records do not reach and where the file cannot be written.
     """
     told = ToldRecords.of_ledger(backend, on, columns_read())
@@ -60,6 +66,7 @@ def write_annex_a(
     extra: dict[str, Sequence[Sequence[Any]]] = {
         "Check": _check_rows(faults, first_row(told)),
         "Counts": _count_rows(counts),
+        "Sample": _sample_rows(sample_of(lists, seed), seed),
         "About": [[note] for note in notes],
         "Workers": _workers(told),
     }
@@ -190,6 +197,12 @@ def _count_rows(counts: list[Count]) -> list[list[Any]]:
             for one in counts
         ),
     ]
+
+
+def _sample_rows(drawn: list[Drawn], seed: int) -> list[list[Any]]:
+    """The sample of cases. Its heading for children is not that of a list, so that no door takes it for one."""
+    heads: list[Any] = ["Kind of case", "List", "Child", "Team", "Age", "Seed"]
+    return [heads, *([one.kind, one.number, one.child, one.team, one.ages, seed] for one in drawn)]
 
 
 def _workers(told: ToldRecords) -> list[list[Any]]:
