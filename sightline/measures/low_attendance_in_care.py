@@ -19,7 +19,7 @@ LOW_ATTENDANCE_IN_CARE = Measure(
     numerator_words="children with attendance below 90%",
     denominator_words="children in care",
     published=(
-        "The published count of persistent absence takes children who missed a tenth of half- "
+        "The published count of persistent absence takes children who missed a tenth of half-"
         "days or more over a whole year, of all pupils matched."
     ),
 )

@@ -19,7 +19,7 @@ LOW_ATTENDANCE_ON_A_PLAN = Measure(
     numerator_words="children with attendance below 90%",
     denominator_words="children on a plan",
     published=(
-        "The published count of persistent absence takes children who missed a tenth of half- "
+        "The published count of persistent absence takes children who missed a tenth of half-"
         "days or more over a whole year, of all pupils matched."
     ),
 )

@@ -1,25 +1,16 @@
 """Posts held by agency staff."""
 
-import ibis
 import ibis.expr.types as ir
 from ibis import _
 
 from sightline.engine.measure import LOWER, Measure, ShareRunning
-from sightline.rules.journey.days import day_after, in_right_order
+from sightline.measures.workforce import case_holding_posts
 
 
-def case_holding_posts(posts: ir.Table) -> ir.Table:
-    """Every post whose holder holds cases, as it was from a day to a day, and whether agency staff held it."""
-    holding = in_right_order(
-        posts.filter(_.case_holding, _.agency | _.worker.notnull()), "started", "ended"
-    )
-    return holding.select(
-        subject_day="started",
-        begins="started",
-        over=day_after(_.ended),
-        reached=_.agency,
-        child=ibis.null("string"),
-    )
+def posts_and_whether_agency(posts: ir.Table) -> ir.Table:
+    """Every such post that somebody held, and whether it was agency staff."""
+    held = case_holding_posts(posts).filter(_.agency | _.worker.notnull())
+    return held.mutate(reached=_.agency)
 
 
 POSTS_HELD_BY_AGENCY_STAFF = Measure(
@@ -32,7 +23,7 @@ POSTS_HELD_BY_AGENCY_STAFF = Measure(
     themes=("workforce_caseloads", "resources_finance"),
     unit="posts",
     better=LOWER,
-    counts=ShareRunning(spans=case_holding_posts, one_span_per="post since"),
+    counts=ShareRunning(spans=posts_and_whether_agency, one_span_per="post since"),
     numerator_words="posts held by agency staff",
     denominator_words="posts somebody held",
     published=(

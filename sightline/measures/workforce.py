@@ -9,7 +9,7 @@ from ibis import _
 from sightline.engine.clocks import standing_alone
 from sightline.records.calendar import WORKING_DAYS
 from sightline.records.codes import CASE_HOLDING_ROLES
-from sightline.rules.journey.days import in_right_order, or_never
+from sightline.rules.journey.days import day_after, in_right_order, or_never
 
 
 def months() -> ir.Table:
@@ -44,3 +44,20 @@ def children_held(allocations: ir.Table) -> ir.Table:
 def of_no_child(rows: ir.Table) -> ir.Table:
     """Rows with ``day`` that are of a worker and of no child, and do not say of which worker."""
     return rows.mutate(child=ibis.null("string"), subject_day=_.day)
+
+
+def case_holding_posts(posts: ir.Table) -> ir.Table:
+    """Every post whose holder holds cases, as it was from a day to a day; of no child.
+
+    With ``vacant``, ``agency`` and ``worker`` as recorded.
+    """
+    holding = in_right_order(posts.filter(_.case_holding), "started", "ended")
+    return holding.select(
+        "vacant",
+        "agency",
+        "worker",
+        child=ibis.null("string"),
+        subject_day="started",
+        begins="started",
+        over=day_after(_.ended),
+    )
