@@ -56,7 +56,7 @@ def test_the_rule_says_what_the_plain_reading_says(worlds, name, seed):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", range(50, 70))
+@pytest.mark.parametrize("seed", range(50, 54))
 def test_in_many_worlds(seed):
     world = World(seed, children=500)
     differences = {name: len(world.asked(name) ^ world.read(name)) for name in RULES}
