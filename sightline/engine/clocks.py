@@ -17,6 +17,7 @@ import ibis.expr.types as ir
 import numpy as np
 import pyarrow as pa
 
+from sightline.engine.steps import shared_step
 from sightline.records.calendar import (
     WORKING_DAYS,
     working_day_after_many,
@@ -148,6 +149,7 @@ def _by_interval(day: ir.DateValue, value: DatedValue, forwards: bool) -> ir.Dat
     return shifted.cast("timestamp").cast("date")
 
 
+@shared_step
 @lru_cache(maxsize=256)
 def _working_day_lookup(values: tuple[DatedValue, ...], forwards: bool) -> ir.Table:
     """For each day of the calendar the working day its value leads to, in one table to join.

@@ -104,6 +104,11 @@ class CompiledRules:
                 wanted |= step.reads
         return [step for name, step in self.steps.items() if name in wanted]
 
+    def tables_under(self, query: Query) -> frozenset[str]:
+        """The record tables a query reads, itself or through steps."""
+        under = (step.reads for step in self.steps_under(query))
+        return query.reads.union(*under) - self.steps.keys()
+
     def worth_asking(
         self, filled: Set[str], rules: Iterable[str]
     ) -> tuple[list[Query], list[Query]]:
