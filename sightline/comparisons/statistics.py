@@ -35,7 +35,7 @@ class Statistics:
         """Where the rows of each indicator begin, and how many there are."""
         runs = pc.run_end_encode(self._figures["indicator"].combine_chunks())
         ends = runs.run_ends.to_pylist()
-        begins = [0, *ends[:-1]]
+        begins = [0, *ends][:-1]
         return {
             name: (first, end - first)
             for name, first, end in zip(runs.values.to_pylist(), begins, ends, strict=True)

@@ -93,7 +93,8 @@ class Sheet:
         values = [name for name in file.rows.column_names if name not in PLACE_COLUMNS]
         self.filters, self.values = _apart(file.rows, values)
         placed = pa.array(
-            [bool(k and kind and y) for k, kind, y in zip(keys, kinds, years, strict=True)]
+            [bool(k and kind and y) for k, kind, y in zip(keys, kinds, years, strict=True)],
+            pa.bool_(),
         )
         rows = file.rows.append_column("key", pa.array(keys, pa.string()))
         rows = rows.append_column("year", pa.array(years, pa.int32())).filter(placed)
