@@ -7,6 +7,7 @@ each rule is asked once.
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import ibis
 import pyarrow as pa
@@ -24,7 +25,7 @@ from sightline.rules import RULES
 from tests.engine.conftest import a_pattern, a_rule
 from tests.generative.worlds import as_records, made_up_world, telling_days
 
-SEED = 11
+SEEDS = (11, 12, 13)  # rules about rare things need a second world, or a third
 DAYS = 4
 CHILDREN = 400
 WHOLE = "whole"
@@ -98,9 +99,14 @@ def _by_key(rows: list[dict], label: str) -> dict[tuple[str, str], dict]:
     return keys
 
 
+@cache
+def worlds_of(seed: int) -> Worlds:
+    return Worlds(seed)
+
+
 @pytest.fixture(scope="module")
 def worlds() -> Worlds:
-    return Worlds(SEED)
+    return worlds_of(SEEDS[0])
 
 
 def rows_told_otherwise(worlds: Worlds, rule: Rule) -> list[tuple[date, dict | None, dict | None]]:
@@ -117,23 +123,27 @@ def rows_told_otherwise(worlds: Worlds, rule: Rule) -> list[tuple[date, dict | N
 
 
 @pytest.mark.parametrize("name", RULES)
-def test_no_rule_looks_ahead(worlds, name):
-    assert rows_told_otherwise(worlds, RULES[name])[:3] == []
-    _said_enough(worlds, RULES[name])
+def test_no_rule_looks_ahead(name):
+    for seed in SEEDS:
+        assert rows_told_otherwise(worlds_of(seed), RULES[name])[:3] == []
+        if _said_enough(worlds_of(seed), RULES[name]):
+            return
+    pytest.fail("No world has the rule say enough: tell its tables in tests/generative/telling.")
 
 
-def _said_enough(worlds: Worlds, rule: Rule) -> None:
-    """A world in which a rule says nothing, or one thing only, would prove nothing of it.
+def _said_enough(worlds: Worlds, rule: Rule) -> bool:
+    """Whether the world proves anything of the rule: not where it says nothing, or one thing only.
 
     On some day of it a duty was overdue, met late and met in time; a pattern was open and closed.
     """
     rows = worlds.asked_of_whole(rule)
-    assert any(row["opens"] and row["closes"] for row in rows)
-    if rule.is_duty:
-        at_rest = [min(filter(None, (row["met"], row["lapses"])), default=None) for row in rows]
-        assert any(
-            day and row["due"] and day <= row["due"] for day, row in zip(at_rest, rows, strict=True)
-        )
+    came_and_went = any(row["opens"] and row["closes"] for row in rows)
+    return came_and_went and (not rule.is_duty or any(_in_time(row) for row in rows))
+
+
+def _in_time(row: dict) -> bool:
+    at_rest = min((day for day in (row["met"], row["lapses"]) if day), default=None)
+    return bool(at_rest and row["due"] and at_rest <= row["due"])
 
 
 @pytest.mark.long
