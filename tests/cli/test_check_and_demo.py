@@ -77,3 +77,19 @@ def test_what_plans_ended_on_and_what_came_after(tmp_path, capsys):
     assert "No evidence anywhere: " in said
     for name in ("checks_before_ending", "after_ending"):
         assert (out / f"{name}.csv").is_file()
+
+
+def test_check_of_a_region_writes_the_concerns_of_each_authority(tmp_path, capsys):
+    for name in ("Thornmere", "Saltby"):
+        write_good_folder(tmp_path / "region" / name)
+    where = ["--region", str(tmp_path / "region"), "--out", str(tmp_path / "out")]
+    assert main(["check", *where]) == 2
+    assert "give the day with --on" in capsys.readouterr().err
+    assert main(["check", *where, "--on", "2024-03-31"]) == 0
+    assert "about 2 authorities" in capsys.readouterr().out
+    assert len(list((tmp_path / "out" / "concerns").glob("authority=*/*.parquet"))) == 2
+
+
+def test_check_is_of_a_workspace_or_of_a_region(tmp_path, capsys):
+    assert main(["check", "--out", str(tmp_path / "out")]) == 2
+    assert "either --workspace or --region" in capsys.readouterr().err
