@@ -27,6 +27,7 @@ DAYS_OF_EPISODES = 90
 SHARE_OF_TEENAGERS_LOOKED_AT = 0.08
 SHARE_WARNED_OF_VIOLENCE = 0.07
 SHARE_TRAINED = 0.8
+SHARE_LOOKED_INTO_LATE = 0.7
 NEGLECT = "NEG"
 FACTORS_OF_EXPLOITATION = {"11A", "12A", "13A", "24A"}
 DAYS_IN_VIEW = 88
@@ -42,6 +43,8 @@ def look_into_exploitation(story: Story) -> None:
     for found in _days_of_signs(story):
         if not story.fails("not looked into", min(found, EXTRACT_DAY)):
             _assess_exploitation(story, working_day_after(found, story.chance.between(1, 10)))
+        elif story.chance.happens(SHARE_LOOKED_INTO_LATE):
+            _assess_exploitation(story, working_day_after(found, story.chance.between(12, 60)))
     for case in story.cases:
         day = case.received + story.chance.between(10, 40)
         old_enough = story.child.age_on(day) >= YOUNGEST_TEENAGER
@@ -80,8 +83,12 @@ def bring_warnings_together(story: Story) -> None:
             agency != earlier and day - DAYS_IN_VIEW <= before <= day and before > last_talk
             for before, earlier in warned
         )
-        if others and day <= EXTRACT_DAY and not story.fails("not looked into", day):
-            last_talk = working_day_after(day, story.chance.between(0, 4))
+        if not others or day > EXTRACT_DAY:
+            continue
+        late = story.fails("not looked into", day)
+        if not late or story.chance.happens(SHARE_LOOKED_INTO_LATE):
+            waited = story.chance.between(15, 60) if late else story.chance.between(0, 4)
+            last_talk = working_day_after(day, waited)
             _talk_together(story, last_talk)
 
 

@@ -19,7 +19,7 @@ DAYS_AWAY = Weighted({0: 45, 1: 33, 2: 9, 3: 5, 5: 4, 9: 3, 20: 1})
 SHARE_NEVER_BACK = 0.01
 SHARE_INTERVIEW_NAMES_NO_EPISODE = 0.04
 
-HOW_MISSED = Weighted({"held late": 45, "not offered": 30, "never held": 15, "declined late": 10})
+HOW_MISSED = Weighted({"held late": 68, "not offered": 14, "never held": 8, "declined late": 10})
 HOW_MET = Weighted({"held": 72, "declined": 18, "not accepted": 10})
 
 

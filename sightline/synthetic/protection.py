@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from sightline.synthetic.chance import Weighted
 from sightline.synthetic.days import (
+    due_after,
     is_in_force,
     limit,
     months_after,
@@ -12,6 +13,7 @@ from sightline.synthetic.days import (
     working_day_before,
     working_day_from,
 )
+from sightline.synthetic.period import EXTRACT_DAY
 from sightline.synthetic.story import DEATH, EIGHTEEN, Case
 from sightline.synthetic.visits import visit_under_plan
 from sightline.synthetic.workforce import PROTECTION
@@ -133,10 +135,19 @@ def _ending(case: Case, started: int) -> Ending:
 def _review_days(case: Case, started: int) -> list[int]:
     """The days on which reviews would be held for as long as any plan lasts."""
     first_due = months_after(started, limit("RCP-01", started))
-    held = [_held(case, first_due, started)]
+    held = [_held(case, _soon_after_birth(case, started, first_due), started)]
     while len(held) < 6:
-        held.append(_held(case, months_after(held[-1], limit("RCP-02", started)), held[-1]))
+        due = months_after(held[-1], limit("RCP-02", started))
+        held.append(_held(case, _soon_after_birth(case, held[-1], due), held[-1]))
     return held
+
+
+def _soon_after_birth(case: Case, after: int, due: int) -> int:
+    """When a review is due; sooner where the child is born meanwhile and practice does not fail."""
+    born = case.story.child.born
+    if after < born < due and not case.fails("need review late", min(born, EXTRACT_DAY)):
+        return min(due, due_after("PRB-01", born))
+    return due
 
 
 def _held(case: Case, due: int, after: int) -> int:

@@ -40,6 +40,9 @@ def go_to_school(story: Story) -> None:
             _miss_education(story, first + story.chance.between(0, last - first))
         elif story.chance.happens(SHARE_TAUGHT_AT_HOME):
             _teach_at_home(story, first + story.chance.between(0, last - first))
+    first, last = _at_school_age(story, story.child.first_noticed, EXTRACT_DAY)
+    if last - first >= 30 and story.chance.happens(SHARE_TAUGHT_AT_HOME):
+        _teach_at_home(story, first + story.chance.between(0, last - first))
 
 
 def _at_school_age(story: Story, first: int, last: int) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from tests.plain.readings import READINGS
 
 DATES = ("starts", "due", "met", "lapses", "opens", "closes")
 # The longest time that a rule looks back for events before those it judges.
-LONGEST_WINDOW_IN_MONTHS = 12
+LONGEST_WINDOW_IN_MONTHS = 24
 
 Row = dict[str, Any]
 

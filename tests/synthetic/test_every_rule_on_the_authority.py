@@ -16,6 +16,7 @@ MORE_THAN_MOST = {
 }
 # What happens to so few children that a small authority may have none of it.
 SELDOM = {
+    "allegation_meeting_late",
     "agreed_care_without_permanence",
     "home_not_registered",
     "no_care_after_years_of_signs",

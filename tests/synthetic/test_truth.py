@@ -15,7 +15,6 @@ from tests.synthetic.asked import AskedAuthority
 PLANTED = (
     "adviser_not_visited_new_home",
     "adviser_visit_over_2_months",
-    "allegation_meeting_late",
     "allegation_not_reviewed",
     "allegation_reported_late",
     "assessment_over_45_days_from_referral",
@@ -86,7 +85,11 @@ PLANTED = (
     "wellbeing_help_not_begun",
 )
 # Planted too, but too seldom to be in every small authority.
-PLANTED_SELDOM = ("pre_proceedings_over_16_weeks", "private_fostering_not_assessed")
+PLANTED_SELDOM = (
+    "allegation_meeting_late",
+    "pre_proceedings_over_16_weeks",
+    "private_fostering_not_assessed",
+)
 
 
 def compare(authority: AskedAuthority, rule: str) -> None:
