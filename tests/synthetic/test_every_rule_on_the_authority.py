@@ -27,21 +27,9 @@ SELDOM = {
     "review_after_birth_over_20_days",
     "visit_after_care_order_at_home_overdue",
 }
-DIFFERS = {
-    "three_placements_in_a_year": "where the first move came before the window was in force, the rule "
-    "finds a third home within no window at all",
-}
 
 
-@pytest.mark.parametrize(
-    "rule",
-    [
-        pytest.param(rule, marks=pytest.mark.xfail(reason=DIFFERS[rule], strict=True))
-        if rule in DIFFERS
-        else rule
-        for rule in RULES
-    ],
-)
+@pytest.mark.parametrize("rule", RULES)
 def test_the_rule_says_what_its_plain_reading_says(asked_authority, rule):
     since = judged_from(rule)
     asked = as_set(asked_authority.rows(rule), since)

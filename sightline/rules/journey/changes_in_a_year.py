@@ -33,5 +33,6 @@ def too_many_in_the_window(
     beside = with_window.mutate(
         closes=ibis.least(day_after(_.window_ends), _.next_change, _.care_ended)
     )
-    # An arrival after the window is over, too, would close before it opens.
-    return beside.filter(_.closes > _.day)
+    # An arrival after the window is over, too, would close before it opens. Where no standard said
+    # how long the window was on the day it began, there is none.
+    return beside.filter(_.closes > _.day, _.window_ends.notnull())

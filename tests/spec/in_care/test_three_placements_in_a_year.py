@@ -203,3 +203,24 @@ def test_a_closing_on_the_anniversary(worked_example):
             "Cai": "nothing",
         },
     )
+
+
+def test_moves_before_the_window_was_in_force(worked_example):
+    """Before there was a standard for the year, moves within one are counted by none."""
+    worked_example(
+        RULE,
+        {
+            "care_episodes": """
+                child | entered_care | started    | ended | legal_status
+                Asha  | 2016-06-06   | 2016-06-06 |       | C2
+            """,
+            "placements": """
+                child | started    | ended      | type | change_reason
+                Asha  | 2016-06-06 | 2017-06-05 | U6   | CARPL
+                Asha  | 2017-06-05 | 2018-02-05 | U6   | CARPL
+                Asha  | 2018-02-05 |            | U6   |
+            """,
+        },
+        on="2018-03-01",
+        shows={"Asha": "nothing"},
+    )
