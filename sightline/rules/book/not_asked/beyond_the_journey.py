@@ -15,6 +15,7 @@ STANDARDS_WITHOUT_RULE: dict[str, str] = {
     "RET-04": "About how long records are kept, not about a child's journey.",
     "RET-05": "About how long records are kept, not about a child's journey.",
     "RET-06": "About how long records are kept, not about a child's journey.",
+    "RET-07": "About how long records are kept, not about a child's journey.",
     "DPA-01": "About data protection, not about a child's journey.",
     "DPA-02": "About data protection, not about a child's journey.",
     "ACC-01": "About web pages, not about a child's journey.",
