@@ -21,7 +21,9 @@ def held_too_long(allocations: ir.Table, clocks: Clocks) -> ir.Table:
     workers = while_running(holding.filter(_.role != MANAGER))
     limited = clocks.after(by_manager, day="since", standard="OVS-04", into="limit_day")
     beside = first_response(limited, "since", workers)
-    over = beside.mutate(opens=day_after(_.limit_day), over=ibis.least(day_after(_.ended), _.responded))
+    over = beside.mutate(
+        opens=day_after(_.limit_day), over=ibis.least(day_after(_.ended), _.responded)
+    )
     return over.filter((_.over > _.opens).fill_null(True))
 
 
