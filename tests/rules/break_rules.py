@@ -13,9 +13,10 @@ import ast
 import importlib
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -263,19 +264,33 @@ class Outcome:
         return f"{self.subject:45} {what:112} {end[:90]}"
 
 
-def outcomes(names: Iterable[str] = (), *, steps: bool = True) -> Iterator[Outcome]:
+def outcomes(names: Iterable[str] = ()) -> Iterator[Outcome]:
     """Break the rules and checks of those names (all, where none is given) and their shared steps."""
+    chosen = list(names) or list(ALL)
+    for name in chosen:
+        yield from outcomes_of_rule(ALL[name])
+    for module in shared_steps():
+        yield from outcomes_of_step(module, chosen)
+
+
+def outcomes_of_rule(rule: Rule | Check) -> Iterator[Outcome]:
+    """Break the file of one rule or check, and the limits it names."""
+    for broken_by in breaks_of_rule(rule):
+        yield _outcome(rule.name, broken_by, [rule], _examples())
+
+
+def outcomes_of_step(module: str, names: Collection[str] = ALL.keys()) -> Iterator[Outcome]:
+    """Break a file of shared steps, to be caught by an example of any of those rules that rest on it."""
+    resting = [rule for rule in shared_steps()[module] if rule.name in names]
+    for broken_by in breaks_of_step(module) if resting else ():
+        yield _outcome(f"journey/{module.rpartition('.')[2]}", broken_by, resting, _examples())
+
+
+@cache
+def _examples() -> dict[str, Examples]:
     backend = store.open_memory(threads=1)
-    chosen = [ALL[name] for name in names] or list(ALL.values())
     drawn = examples_by_rule()
-    examples = {name: Examples(name, drawn[name], backend) for name in ALL}
-    for rule in chosen:
-        for broken_by in breaks_of_rule(rule):
-            yield _outcome(rule.name, broken_by, [rule], examples)
-    for module, rules in shared_steps().items() if steps else ():
-        resting = [rule for rule in rules if rule in chosen]
-        for broken_by in breaks_of_step(module) if resting else ():
-            yield _outcome(f"journey/{module.rpartition('.')[2]}", broken_by, resting, examples)
+    return {name: Examples(name, drawn[name], backend) for name in ALL}
 
 
 def _outcome(
