@@ -8,7 +8,7 @@ from ibis import _
 from sightline.engine.example import Shown
 from sightline.engine.rule import Evidence
 from tests.engine.conftest import a_rule
-from tests.spec.conftest import _check
+from tests.spec.conftest import _answers, _check
 from tests.spec.drawing import as_records, drawn, examples_in, worked_example_of
 
 RULE = a_rule(
@@ -38,7 +38,7 @@ def check(backend, shows=SHOWS, rule=RULE, records=RECORDS, **rest):
     example = worked_example_of(
         rule, records, on="2021-06-10", shows=shows, title="An example", **rest
     )
-    _check(rule, example, backend)
+    _check(example, _answers(rule, [example], backend)[example.title])
 
 
 def test_a_drawing_is_typed_and_what_is_left_out_is_empty():

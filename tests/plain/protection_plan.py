@@ -202,8 +202,8 @@ def step_down_meeting_overdue(records: Records) -> Iterator[Row]:
 def back_after_protection_plan(records: Records) -> Iterator[Row]:
     for plan in decided_endings(records):
         days = [enquiry["started"] for enquiry in records["enquiries"]]
-        days += [other.started for other in plans(records)] + entries_to_care(records)
-        back = first_from(plan.ended, [day for day in days if day != plan.started])
+        days += [other.started for other in plans(records) if other.started != plan.started]
+        back = first_from(plan.ended, days + entries_to_care(records))
         in_time = back and back <= months_later(plan.ended, 12)
         if in_time and ending_leaves_view(plan, records):
             yield pattern(plan.started, back, months_later(back, 12))

@@ -286,6 +286,19 @@ def outcomes_of_step(module: str, names: Collection[str] = ALL.keys()) -> Iterat
         yield _outcome(f"journey/{module.rpartition('.')[2]}", broken_by, resting, _examples())
 
 
+def breaks_under(rule: Rule | Check) -> Iterator[Break]:
+    """Every break of a rule's own file, and of the files of steps it rests on."""
+    yield from breaks_of_rule(rule)
+    for module in sorted(_steps_under(module_of(rule))):
+        yield from breaks_of_step(module)
+
+
+def outcomes_under(rule: Rule | Check) -> Iterator[Outcome]:
+    """Break the steps that a rule rests on, to be caught by an example of its own."""
+    for module in sorted(_steps_under(module_of(rule))):
+        yield from outcomes_of_step(module, [rule.name])
+
+
 @cache
 def _examples() -> dict[str, Examples]:
     backend = store.open_memory(threads=1)
