@@ -5,6 +5,7 @@ every column. The whole world and every cut of it are laid side by side as diffe
 each rule is asked once.
 """
 
+import json
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -90,7 +91,9 @@ def _of_world(label: str, name: str, world: dict[str, pa.Table]) -> pa.Table:
 def _by_key(rows: list[dict], label: str) -> dict[tuple[str, str], dict]:
     """The rows of one world by child and subject; a key that stands twice would hide a row."""
     of_world = [
-        row | {"child": row["child"].removeprefix(f"{label}:")}
+        row
+        | {"child": row["child"].removeprefix(f"{label}:")}
+        | {"evidence": json.loads(row["evidence"])}  # the order of its entries says nothing
         for row in rows
         if row["child"].startswith(f"{label}:")
     ]

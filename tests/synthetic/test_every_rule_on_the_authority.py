@@ -12,6 +12,8 @@ FEWEST_TO_JUDGE_A_SHARE = 25
 MORE_THAN_MOST = {
     "no_conference_after_first_sign": "of three enquiries two lead to no conference, rightly or not: "
     "the rule asks about each run of them",
+    "visit_after_care_order_at_home_overdue": "25 of 20,000 children live at home under a care order: "
+    "too few for a share to say much",
     "unseen_child_without_manager_action": "it is counted in plans, and a plan is left unseen twice",
 }
 # What happens to so few children that a small authority may have none of it.

@@ -218,9 +218,10 @@ def test_moves_before_the_window_was_in_force(worked_example):
                 child | started    | ended      | type | change_reason
                 Asha  | 2016-06-06 | 2017-06-05 | U6   | CARPL
                 Asha  | 2017-06-05 | 2018-02-05 | U6   | CARPL
-                Asha  | 2018-02-05 |            | U6   |
+                Asha  | 2018-02-05 | 2018-05-07 | U6   | CARPL
+                Asha  | 2018-05-07 |            | U6   |
             """,
         },
-        on="2018-03-01",
+        on="2018-04-02",
         shows={"Asha": "nothing"},
     )
