@@ -6,7 +6,7 @@ from ibis import _
 
 from sightline.engine.rule import Clock, Evidence, Rule
 from sightline.rules.journey.days import in_right_order, or_never
-from sightline.rules.journey.following import first_from
+from sightline.rules.journey.responses import first_from
 
 
 def assessments_that_call_for_a_plan(

@@ -7,7 +7,7 @@ from ibis import _
 from sightline.engine.clocks import Clocks
 from sightline.engine.rule import Evidence, Rule, Span
 from sightline.rules.journey.days import day_after
-from sightline.rules.journey.following import first_from
+from sightline.rules.journey.responses import first_from
 
 
 def discussions_without_a_partner(strategy_discussions: ir.Table, clocks: Clocks) -> ir.Table:

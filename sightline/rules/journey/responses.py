@@ -21,16 +21,28 @@ def on_the_day(rows: ir.Table, day: str) -> ir.Table:
     return rows.select("child", started=day, runs_to=day)
 
 
-def first_response(rows: ir.Table, since: str, responses: ir.Table) -> ir.Table:
-    """The rows with ``responded``: the first day from ``since`` on with a response; empty where none is.
+def first_response(
+    rows: ir.Table, since: str, responses: ir.Table, into: str = "responded"
+) -> ir.Table:
+    """The rows with ``into``: the first day from ``since`` on with a response; empty where none is.
 
     One that runs on ``since`` already is there on that very day.
     """
     days = rows.select("child", since).distinct()
-    from_then_on = days.inner_join(responses, "child").filter(
-        lambda row: row.runs_to >= row[since],
+    # Named so that a day called as those of the responses are does not take their place.
+    named = responses.select("child", response_began="started", response_runs_to="runs_to")
+    from_then_on = days.inner_join(named, "child").filter(
+        lambda row: row.response_runs_to >= row[since],
     )
-    first = from_then_on.group_by("child", since).agg(responded=_.started.min())
-    not_before = first.mutate(responded=ibis.greatest(_.responded, first[since]))
+    first = from_then_on.group_by("child", since).agg(began=_.response_began.min())
+    not_before = first.select("child", since, **{into: ibis.greatest(first.began, first[since])})
     beside = standing_alone(rows).left_join(not_before, ["child", since])
-    return standing_alone(beside.select(*rows.columns, "responded"))
+    return standing_alone(beside.select(*rows.columns, into))
+
+
+def first_from(rows: ir.Table, day: str, events: ir.Table, into: str) -> ir.Table:
+    """The rows with ``into``: the child's first of ``events`` on or after ``day``, empty while none came.
+
+    ``events`` holds child and happened.
+    """
+    return first_response(rows, day, on_the_day(events, "happened"), into)

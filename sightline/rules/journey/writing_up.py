@@ -5,7 +5,7 @@ import ibis.expr.types as ir
 from ibis import _
 
 from sightline.rules.journey.days import or_never, unless_never
-from sightline.rules.journey.following import first_from
+from sightline.rules.journey.responses import first_from
 
 
 def written_up(happenings: ir.Table, open_cases: ir.Table) -> ir.Table:

@@ -7,8 +7,8 @@ from ibis import _
 from sightline.engine.clocks import Clocks
 from sightline.engine.rule import Clock, Evidence, Rule
 from sightline.rules.journey.days import or_never
-from sightline.rules.journey.following import first_from
 from sightline.rules.journey.leaving_care import eligible_young_people, in_touch
+from sightline.rules.journey.responses import first_from
 
 
 def birthdays_with_contact(

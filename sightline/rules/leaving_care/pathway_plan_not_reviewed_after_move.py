@@ -4,8 +4,8 @@ import ibis.expr.types as ir
 from ibis import _
 
 from sightline.engine.rule import Clock, Evidence, Rule
-from sightline.rules.journey.following import first_from
 from sightline.rules.journey.leaving_care import homes_from_the_council
+from sightline.rules.journey.responses import first_from
 
 
 def moves_with_review(

@@ -6,8 +6,8 @@ from ibis import _
 
 from sightline.engine.clocks import Clocks
 from sightline.engine.rule import Clock, Evidence, Rule
-from sightline.rules.journey.following import first_from
 from sightline.rules.journey.oversight import decisions, turning_points, while_a_child
+from sightline.rules.journey.responses import first_from
 
 
 def turning_points_decided(

@@ -7,7 +7,7 @@ from ibis import _
 from sightline.engine.clocks import Clocks
 from sightline.engine.rule import Evidence, Rule, Span
 from sightline.rules.journey.endings import endings_to_judge
-from sightline.rules.journey.following import first_from
+from sightline.rules.journey.responses import first_from
 
 
 def endings_with_return(

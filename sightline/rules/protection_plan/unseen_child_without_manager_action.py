@@ -7,8 +7,8 @@ from ibis import _
 from sightline.engine.clocks import Clocks
 from sightline.engine.rule import Evidence, Rule, Span
 from sightline.rules.journey.days import day_after
-from sightline.rules.journey.following import first_from
 from sightline.rules.journey.plans import plans_of
+from sightline.rules.journey.responses import first_from
 from sightline.rules.journey.restarting_clocks import clocks_of_plans
 from sightline.rules.journey.visits import visits_with_child_seen
 

@@ -5,7 +5,7 @@ import ibis.expr.types as ir
 from ibis import _
 
 from sightline.engine.rule import Clock, Evidence, Rule
-from sightline.rules.journey.following import first_from
+from sightline.rules.journey.responses import first_from
 from sightline.rules.journey.stretches import times_on_plan_or_in_care
 
 
