@@ -8,7 +8,8 @@ means nothing in another.
 import base64
 import hashlib
 import hmac
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from sightline.web import keys
@@ -20,8 +21,14 @@ def token_of(child: str, workspace: Path) -> str:
     return _token(child, key)
 
 
-def tokens_of(children: Iterable[str], workspace: Path) -> dict[str, str]:
-    """Each child by token."""
+def child_of(token: str, children: Sequence[str], workspace: Path) -> str | None:
+    """Which of the ``children`` the token stands for; None where it stands for none of them."""
+    return _children_by_token(tuple(children), workspace).get(token)
+
+
+@lru_cache(maxsize=2)
+def _children_by_token(children: tuple[str, ...], workspace: Path) -> dict[str, str]:
+    """Every child by token; made once for each ledger."""
     key = keys.key_of(workspace, "child_addresses").encode()
     return {_token(child, key): child for child in children}
 

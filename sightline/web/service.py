@@ -4,10 +4,12 @@
 can put a small made-up service in its place.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
+from sightline.casework.policy import ChildRecord
 from sightline.engine.control_chart import ControlChart
 from sightline.engine.measure import SHARE, STANDING
 from sightline.ledger.local_standards import LocalStandards
@@ -196,8 +198,11 @@ class Service(Protocol):
     def concerns_of(self, child: str) -> list[Concern]:
         """Every concern of one child, as it stands on the day the records speak of."""
 
-    def held_by_all(self) -> dict[str, frozenset[str]]:
-        """The workers who hold each child's case on that day."""
+    def record_of(self, child: str) -> ChildRecord:
+        """The child's record as the policy sees it on that day: who works with the child, and where."""
+
+    def records_for_policy(self) -> Mapping[str, ChildRecord]:
+        """``record_of`` of every child at once, for lists."""
 
     def names_of(self, children: set[str]) -> dict[str, tuple[str, str]]:
         """Given name and family name of these children."""

@@ -7,13 +7,14 @@ child's own records are read each time and never kept.
 
 import contextlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
+from sightline.casework.policy import ChildRecord
 from sightline.engine.control_chart import ControlChart
 from sightline.engine.measure import COUNT, LENGTH, STANDING, Measure, NumberRunning
 from sightline.engine.periods import GRAINS, MONTH, YEAR, period_named
@@ -21,18 +22,12 @@ from sightline.ledger.local_standards import LocalStandards, local_standards_of
 from sightline.ledger.reading import child_records, coverage_of, extract_of, set_aside_of
 from sightline.ledger.workspace import Workspace
 from sightline.measures import MEASURES, answers
-from sightline.records.codes import CASE_HOLDING_ROLES
 from sightline.rules import RULES
 from sightline.sources.could_not import CouldNot
 from sightline.web import service, words
+from sightline.web.records_for_policy import records_on
 
 MADE_UP_SUFFIX = " (made up)"
-
-HELD_BY = """
-    SELECT child, worker FROM records.allocations
-    WHERE worker IS NOT NULL AND list_contains(?, role)
-      AND started <= ? AND (ended IS NULL OR ended >= ?)
-"""
 
 
 def current() -> "WorkspaceService":
@@ -157,9 +152,13 @@ class WorkspaceService:
         with self._reading() as backend:
             return [_concern(found) for found in answers.concerns_of_child(backend, child)]
 
-    def held_by_all(self) -> dict[str, frozenset[str]]:
-        """The workers who hold each child's case on that day."""
-        return self._held_by_all
+    def record_of(self, child: str) -> ChildRecord:
+        """The child's record as the policy sees it; nobody works with a child who is not known."""
+        return self._records_for_policy.get(child) or ChildRecord(child=child)
+
+    def records_for_policy(self) -> Mapping[str, ChildRecord]:
+        """Every child's record as the policy sees it on the day asked about."""
+        return self._records_for_policy
 
     def names_of(self, children: set[str]) -> dict[str, tuple[str, str]]:
         """Given name and family name of these children."""
@@ -287,12 +286,8 @@ class WorkspaceService:
         return tuple(child for (child,) in self._rows("SELECT child FROM records.children"))
 
     @cached_property
-    def _held_by_all(self) -> dict[str, frozenset[str]]:
-        day = self._authority.day
-        found: dict[str, set[str]] = {}
-        for child, worker in self._rows(HELD_BY, [list(CASE_HOLDING_ROLES), day, day]):
-            found.setdefault(child, set()).add(worker)
-        return {child: frozenset(workers) for child, workers in found.items()}
+    def _records_for_policy(self) -> Mapping[str, ChildRecord]:
+        return records_on(self._rows, self._children, self._authority.day)
 
     @cached_property
     def _worker_names(self) -> dict[str, str]:
@@ -375,7 +370,7 @@ def busiest_worker(of: WorkspaceService) -> str:
     if of.authority() is None:
         return ""
     counts: dict[str, int] = {}
-    for workers in of.held_by_all().values():
-        for worker in workers:
+    for record in of.records_for_policy().values():
+        for worker in record.held_by:
             counts[worker] = counts.get(worker, 0) + 1
     return max(counts, key=lambda worker: (counts[worker], worker), default="")

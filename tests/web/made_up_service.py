@@ -3,6 +3,7 @@
 from datetime import date
 from math import sqrt
 
+from sightline.casework.policy import ChildRecord
 from sightline.engine.control_chart import p_chart
 from sightline.ledger.local_standards import LocalStandards
 from sightline.web.service import (
@@ -228,9 +229,18 @@ class MadeUpService:
             ),
         ]
 
-    def held_by_all(self):
+    def record_of(self, child):
+        return self.records_for_policy().get(child) or ChildRecord(child=child)
+
+    def records_for_policy(self):
         return {
-            child: frozenset({"W1"}) if place % 2 else frozenset({"W2"})
+            child: ChildRecord(
+                child=child,
+                held_by=frozenset({"W1" if place % 2 else "W2"}),
+                others_at_work=frozenset({"W9"} if place == 0 else ()),
+                teams=frozenset({TEAMS[place % 2]}),
+                circumstances=frozenset({"protection plan"} if place < 2 else ()),
+            )
             for place, child in enumerate(NAMES)
         }
 

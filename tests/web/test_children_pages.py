@@ -5,8 +5,9 @@ import io
 import json
 
 import pytest
+from django.utils import timezone
 
-from sightline.casework.models import AuditEntry
+from sightline.casework.models import AuditEntry, Person, TeamMembership
 from sightline.web.child_addresses import token_of
 from tests.web.made_up_service import INTERVIEWS, LATEST, NAMES
 
@@ -139,3 +140,24 @@ def test_the_audit_page_says_whether_the_trail_is_whole(sign_in, workspace):
     assert "read a child" in client.get("/audit/").content.decode()
     assert "The trail is whole: 1 entries" in client.get("/audit/?check=yes").content.decode()
     assert sign_in("analyst").get("/audit/").status_code == 403
+
+
+def test_a_child_opens_by_other_work_by_team_and_by_circumstance(sign_in, workspace):
+    officer = sign_in("reviewing_officer", worker="W9")
+    assert officer.get(page_of("C001", workspace)).status_code == 200
+    assert officer.get(page_of("C002", workspace)).status_code == 403
+
+    chair = sign_in("conference_chair")
+    assert chair.get(page_of("C002", workspace)).status_code == 200
+    assert chair.get(page_of("C003", workspace)).status_code == 403
+    listed = chair.get(LIST).content.decode()
+    assert "Ada Marsh" in listed
+    assert "Cora Field" not in listed
+
+    manager = sign_in("team_manager")
+    person = Person.objects.get(username="team_manager")
+    TeamMembership.objects.create(
+        person=person, team="Assessment South", given_by=person, given_at=timezone.now()
+    )
+    assert manager.get(page_of("C002", workspace)).status_code == 200
+    assert manager.get(page_of("C001", workspace)).status_code == 403

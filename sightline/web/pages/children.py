@@ -1,39 +1,23 @@
 """A child's page: who, what happened, which concerns, on what evidence."""
 
-from functools import lru_cache
-
-from django.conf import settings
-from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from sightline.casework import audit
-from sightline.casework.policy import READ_CHILD, SEE_AUDIT, ChildRecord, may
-from sightline.web import child_addresses, journey, service
+from sightline.casework.policy import SEE_AUDIT, ChildRecord, may
+from sightline.web import journey, service
 from sightline.web.charts import journey_drawing
-from sightline.web.door import require
-from sightline.web.pages.shown import shown
-
-WORDS = "a child's page"
+from sightline.web.pages.child_door import child_at, shown_of_child
 
 
 def child(request: HttpRequest, token: str) -> HttpResponse:
     """One child. Every reading of this page, and every refusal, is kept in the audit trail."""
-    workspace = service.current()
-    wanted = _child_at(workspace, token)
-    if wanted is None:
-        # Asked before 404, so that nobody without access learns which addresses exist.
-        require(request, READ_CHILD, words=WORDS)
-        raise Http404("There is no such page.")
-    held_by = workspace.held_by_all().get(wanted, frozenset())
-    record = ChildRecord(child=wanted, held_by=held_by)
-    require(request, READ_CHILD, record, words=WORDS, children=[wanted])
-    with transaction.atomic():
-        audit.record(by=request.user, action=READ_CHILD, thing=WORDS, children=[wanted])
-        return shown(request, "child.html", _content(request, workspace, wanted, held_by))
+    wanted, record = child_at(request, token)
+    return shown_of_child(request, wanted, "child.html", lambda: _content(request, record))
 
 
-def _content(request, workspace: service.Service, wanted: str, held_by: frozenset[str]) -> dict:
+def _content(request: HttpRequest, record: ChildRecord) -> dict:
     """Everything the page shows."""
+    wanted, workspace = record.child, service.current()
     records = workspace.records_of(wanted)
     concerns = workspace.concerns_of(wanted)
     workers = workspace.worker_names()
@@ -42,7 +26,7 @@ def _content(request, workspace: service.Service, wanted: str, held_by: frozense
     return {
         "who": (records.get("children") or [{"child": wanted}])[0],
         "age": _age(records, today),
-        "held_by": [workers.get(worker, worker) for worker in sorted(held_by)],
+        "held_by": [workers.get(worker, worker) for worker in sorted(record.held_by)],
         "workers": workers,
         "open": [one for one in concerns if one.is_open],
         "closed": [one for one in concerns if not one.is_open and one.opens],
@@ -64,14 +48,3 @@ def _age(records: dict, today) -> str:
         return "not yet born"
     years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
     return f"aged {years}" if years else "under one year old"
-
-
-def _child_at(workspace: service.Service, token: str) -> str | None:
-    """The child whose page has this address."""
-    return _children_by_token(settings.WORKSPACE, tuple(workspace.children())).get(token)
-
-
-@lru_cache(maxsize=2)
-def _children_by_token(workspace, children: tuple[str, ...]) -> dict[str, str]:
-    """Every child by address; made once for each ledger."""
-    return child_addresses.tokens_of(children, workspace)

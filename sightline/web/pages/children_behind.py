@@ -3,7 +3,6 @@
 import csv
 from collections.abc import Iterable
 
-from django.conf import settings
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 
@@ -13,12 +12,12 @@ from sightline.casework.policy import (
     EXPORT_CHILDREN,
     LIST_CHILDREN,
     READ_CHILD,
-    ChildRecord,
     may,
 )
 from sightline.engine.periods import GRAINS
-from sightline.web import child_addresses, service
+from sightline.web import service
 from sightline.web.door import require
+from sightline.web.pages.child_door import address_of
 from sightline.web.pages.measures import measure_named
 from sightline.web.pages.shown import shown
 
@@ -54,7 +53,7 @@ def children_behind(request: HttpRequest, measure: str, period: str) -> HttpResp
                 "not_shown": len(behind) - len(rows),
                 "names": workspace.names_of({row.child for row in rows} - {""}),
                 "workers": workspace.worker_names(),
-                "address_of": _address_of,
+                "address_of": address_of,
                 "may_export": bool(may(request.user, EXPORT_CHILDREN)),
             },
         )
@@ -105,22 +104,8 @@ def _figure_of_team(workspace: service.Service, measure: str, period: str, team:
 
 def _seen_by(person, workspace: service.Service, rows: Iterable[service.RowBehind]):
     """The rows of the children whose records this person may read."""
-    held, access = workspace.held_by_all(), access_of(person)
-    return [
-        row
-        for row in rows
-        if may(
-            person,
-            READ_CHILD,
-            ChildRecord(child=row.child, held_by=held.get(row.child, frozenset())),
-            access,
-        )
-    ]
-
-
-def _address_of(child: str) -> str:
-    """The token of the child's page."""
-    return child_addresses.token_of(child, settings.WORKSPACE)
+    access = access_of(person)
+    return [row for row in rows if may(person, READ_CHILD, workspace.record_of(row.child), access)]
 
 
 def _write(response: HttpResponse, rows, workspace: service.Service, measure, figure) -> None:
