@@ -1,26 +1,104 @@
-"""The pages everybody sees in the bar at the top."""
+"""The bars at the top: the parts of the application, and the pages of the part somebody is in.
+
+A page is listed to those whom the policy lets do what the page is for; the page itself asks again.
+A new page is added here to the part it belongs to.
+"""
+
+from dataclasses import dataclass, field
 
 from django.http import HttpRequest
 from django.urls import reverse
 
-PAGES = (
-    ("Home", "home", ("home",)),
-    ("Inspections", "inspections", ("inspections", "line-of-sight")),
-    ("Ready for inspection", "ready", ("ready",)),
-    ("Search", "search", ("search", "theme")),
-    ("Authorities", "authorities", ("authorities", "authority")),
-    ("National picture", "national", ("national",)),
-    ("Compare", "compare", ("compare", "comparison", "compare-theme", "compare-sources")),
-    ("Measures", "measures", ("measures", "measure", "children-behind", "child")),
-    ("Rule book", "rules", ("rules", "rule", "standards")),
-    ("What cannot be told", "cannot-tell", ("cannot-tell", "set-aside")),
+from sightline.casework import policy
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in the bar: its words, its name in the addresses, and the pages reached from it.
+
+    ``action`` is what the policy is asked before the page is listed.
+    """
+
+    words: str
+    name: str
+    belongs: tuple[str, ...] = ()
+    action: str = policy.SEE_FIGURES
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the application and its pages, the first of which it opens on."""
+
+    words: str
+    pages: tuple[Page, ...] = field(default_factory=tuple)
+
+
+SECTIONS = (
+    Section("Home", (Page("Home", "home", action=policy.SEE_PUBLISHED),)),
+    Section(
+        "Figures",
+        (
+            Page("Measures", "measures", ("measure", "children-behind", "child")),
+            Page("Compare", "compare", ("comparison", "compare-theme", "compare-sources")),
+            Page("What cannot be told", "cannot-tell"),
+            Page("Rows set aside", "set-aside"),
+        ),
+    ),
+    Section(
+        "Inspections",
+        (
+            Page("Reports", "inspections", ("line-of-sight", "report-page"), policy.SEE_PUBLISHED),
+            Page("Ready for inspection", "ready"),
+            Page("Search reports", "search", ("theme",), policy.SEE_PUBLISHED),
+            Page("Authorities", "authorities", ("authority",), policy.SEE_PUBLISHED),
+            Page("National picture", "national", action=policy.SEE_PUBLISHED),
+        ),
+    ),
+    Section(
+        "Rule book",
+        (
+            Page("Rules", "rules", ("rule",), policy.SEE_RULES),
+            Page("Standards", "standards", action=policy.SEE_RULES),
+        ),
+    ),
+    Section("Audit trail", (Page("Audit trail", "audit-trail", action=policy.SEE_AUDIT),)),
 )
 
 
-def navigation(request: HttpRequest) -> list[dict[str, object]]:
-    """The items of the bar; the part of the site a page belongs to is marked."""
-    here = request.resolver_match.url_name if request.resolver_match else ""
+def sections(request: HttpRequest) -> list[dict[str, object]]:
+    """The parts this person may open; the one they are in is marked."""
+    here = _here(request)
     return [
-        {"text": words, "href": reverse(page), "active": here in belongs}
-        for words, page, belongs in PAGES
+        {
+            "text": section.words,
+            "href": reverse(pages[0].name),
+            "active": any(_is_here(page, here) for page in pages),
+        }
+        for section in SECTIONS
+        if (pages := _open_to(request, section))
     ]
+
+
+def pages_beside(request: HttpRequest) -> list[dict[str, object]]:
+    """The pages of the part somebody is in; none where there is but one."""
+    here = _here(request)
+    for section in SECTIONS:
+        pages = _open_to(request, section)
+        if len(pages) > 1 and any(_is_here(page, here) for page in pages):
+            return [
+                {"text": page.words, "href": reverse(page.name), "active": _is_here(page, here)}
+                for page in pages
+            ]
+    return []
+
+
+def _open_to(request: HttpRequest, section: Section) -> list[Page]:
+    return [page for page in section.pages if policy.may(request.user, page.action)]
+
+
+def _is_here(page: Page, here: str) -> bool:
+    return here == page.name or here in page.belongs
+
+
+def _here(request: HttpRequest) -> str:
+    return request.resolver_match.url_name or "" if request.resolver_match else ""

@@ -26,6 +26,7 @@ def environment(**options) -> Environment:
     )
     env.filters.update(
         day=words.day_in_words,
+        moment=words.moment_in_words,
         month=words.month_in_words,
         number=words.number_in_words,
         share=words.share_in_words,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "node_modules" / "govuk-frontend" / "dist" / "govuk"
+MOJ_PACKAGE = ROOT / "node_modules" / "@ministryofjustice" / "frontend" / "moj"
 FRONT_END = ROOT / "build" / "front-end"
 STYLES = FRONT_END / "govuk-frontend.css"
 
@@ -20,15 +21,26 @@ class FrontEndMissing(Exception):
     """The npm packages are not installed."""
 
 
-def gather(package: Path = PACKAGE, into: Path = FRONT_END) -> Path:
-    """Copy the styles and the script of GOV.UK Frontend to where pages are served from."""
-    if not package.is_dir():
+def gather(package: Path = PACKAGE, into: Path = FRONT_END, moj: Path = MOJ_PACKAGE) -> Path:
+    """Copy the styles and the script of GOV.UK Frontend, and the styles of MoJ Frontend, to where
+    pages are served from."""
+    if not package.is_dir() or not moj.is_dir():
         raise FrontEndMissing("The front-end packages are missing. Run: npm ci")
     into.mkdir(parents=True, exist_ok=True)
     styles = (package / "govuk-frontend.min.css").read_text(encoding="utf-8")
     (into / "govuk-frontend.css").write_text(without_gov_uk_marks(styles), encoding="utf-8")
     shutil.copyfile(package / "govuk-frontend.min.js", into / "govuk-frontend.min.js")
+    _gather_moj(moj, into)
     return into
+
+
+def _gather_moj(package: Path, into: Path) -> None:
+    """The styles of MoJ Frontend and the pictures they name."""
+    styles = without_gov_uk_marks((package / "moj-frontend.min.css").read_text(encoding="utf-8"))
+    for name in sorted(set(re.findall(r"url\(/assets/images/([\w.-]+)\)", styles))):
+        shutil.copyfile(package / "assets" / "images" / name, into / name)
+    styles = styles.replace("url(/assets/images/", "url(")
+    (into / "moj-frontend.css").write_text(styles, encoding="utf-8")
 
 
 def without_gov_uk_marks(styles: str) -> str:

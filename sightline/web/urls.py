@@ -1,4 +1,8 @@
-"""Every address of the application. None holds anything personal."""
+"""Every address of the application. None holds anything personal.
+
+A room of pages (``pages/<room>/``) declares its own in its ``urls.py``, which is taken in here; the
+names of pages are unlike each other in the whole application.
+"""
 
 from django.urls import path
 

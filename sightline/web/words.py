@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from django.utils import timezone
 from markupsafe import Markup, escape
 
 MISSING = "not recorded"
@@ -11,6 +12,12 @@ def day_in_words(value: object) -> str:
     """A date as people say it, such as 14 May 2018."""
     day = as_day(value)
     return f"{day.day} {day:%B %Y}" if day else MISSING
+
+
+def moment_in_words(value: datetime) -> str:
+    """A moment in local time, such as 14 May 2018, 9:05."""
+    local = timezone.localtime(value)
+    return f"{day_in_words(local)}, {local.hour}:{local:%M}"
 
 
 def month_in_words(value: object) -> str:

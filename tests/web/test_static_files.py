@@ -14,12 +14,24 @@ def test_neither_typeface_nor_royal_arms_are_taken_over(tmp_path):
         ".a{font-family:GDS Transport,arial,sans-serif}.b{background:url(/assets/images/govuk-crest.svg)}"
     )
     (package / "govuk-frontend.min.js").write_text("export {}")
-    folder = static_files.gather(package, tmp_path / "out")
-    styles = (folder / "govuk-frontend.css").read_text()
+    folder = static_files.gather(package, tmp_path / "out", _moj(tmp_path / "moj"))
+    styles = (folder / "govuk-frontend.css").read_text() + (folder / "moj-frontend.css").read_text()
     assert "GDS Transport" not in styles
     assert "crest" not in styles
     assert static_files.SYSTEM_SANS in styles
     assert (folder / "govuk-frontend.min.js").is_file()
+    assert "url(icon-tick.svg)" in styles
+    assert (folder / "icon-tick.svg").is_file()
+
+
+def _moj(package):
+    """A package of MoJ Frontend with one style, one picture and the typeface of gov.uk."""
+    (package / "assets" / "images").mkdir(parents=True)
+    (package / "assets" / "images" / "icon-tick.svg").write_text("<svg/>")
+    (package / "moj-frontend.min.css").write_text(
+        ".c{font-family:GDS Transport,arial,sans-serif;background:url(/assets/images/icon-tick.svg)}"
+    )
+    return package
 
 
 def test_missing_packages_are_said_plainly(tmp_path):

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from sightline.web.navigation import navigation
+from sightline.web.navigation import sections
 
 
 def _problem(request: HttpRequest, status: int, heading: str, why: str, what_to_do: str):
@@ -11,7 +11,7 @@ def _problem(request: HttpRequest, status: int, heading: str, why: str, what_to_
         "heading": heading,
         "why": why,
         "what_to_do": what_to_do,
-        "navigation": navigation,
+        "sections": sections(request) if hasattr(request, "user") else [],
         "authority": None,
     }
     return render(request, "problem.html", content, status=status)
