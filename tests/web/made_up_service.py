@@ -95,8 +95,9 @@ def figure(measure: MeasureShown, year: int, month: int) -> Figure:
 class MadeUpService:
     """Answers every question of a page from the rows above."""
 
-    def __init__(self, made_up: bool = True):
+    def __init__(self, made_up: bool = True, names: dict[str, tuple[str, str]] | None = None):
         self.made_up = made_up
+        self.names = names or NAMES
         self.local = LocalStandards()
 
     def authority(self):
@@ -156,7 +157,7 @@ class MadeUpService:
                 due=date(2024, 3, 8),
                 met=date(2024, 3, 7) if place < 4 else None,
             )
-            for place, child in enumerate(NAMES)
+            for place, child in enumerate(self.names)
         ]
 
     def children_to_look_at(self, measure, period):
@@ -164,10 +165,10 @@ class MadeUpService:
         return sum(wanted.is_to_look_at(row) for row in self.rows_behind(measure, period))
 
     def children(self):
-        return list(NAMES)
+        return list(self.names)
 
     def records_of(self, child):
-        given, family = NAMES[child]
+        given, family = self.names[child]
         return {
             "children": [{"child": child, "given_name": given, "family_name": family,
                           "born": date(2011, 5, 6), "expected_birth": None, "sex": "F"}],
@@ -241,11 +242,11 @@ class MadeUpService:
                 teams=frozenset({TEAMS[place % 2]}),
                 circumstances=frozenset({"protection plan"} if place < 2 else ()),
             )
-            for place, child in enumerate(NAMES)
+            for place, child in enumerate(self.names)
         }
 
     def names_of(self, children):
-        return {child: NAMES[child] for child in children}
+        return {child: self.names[child] for child in children}
 
     def worker_names(self):
         return WORKERS

@@ -1,0 +1,93 @@
+"""How the parts of addresses and the fields of forms are filled in ``test_every_route``.
+
+A new address needs a line here only where it has a part that none before it had. A new form needs
+one only where what the page itself offers (``filled_in``) would not get past the first question.
+"""
+
+import random
+from collections.abc import Callable, Sequence
+from html.parser import HTMLParser
+from typing import Protocol
+
+from django.conf import settings
+
+from sightline.web.child_addresses import token_of
+from tests.web.conftest import REPORT_SHA
+from tests.web.made_up_service import LATEST, MEASURES, TEAMS
+
+
+class HasChildren(Protocol):
+    """A drawn world, or as much of one as addresses need."""
+
+    children: Sequence[str]
+
+
+Fill = Callable[[HasChildren, random.Random], str]
+
+
+def one_of(*values: str) -> Fill:
+    """Any of these."""
+    return lambda world, chance: chance.choice(values)
+
+
+def a_token(world: HasChildren, chance: random.Random) -> str:
+    """The address of one of the children, open or not; seldom one that nobody has."""
+    if chance.random() < 0.05:
+        return "a" * 24
+    return token_of(chance.choice(world.children), settings.WORKSPACE)
+
+
+# Part of an address -> what stands in it. A part that means something else in one address is
+# written "name of the address:part".
+PARTS: dict[str, Fill] = {
+    "token": a_token,
+    "report": one_of(REPORT_SHA[:16]),
+    "page": one_of("1"),
+    "measure": one_of(*(measure.name for measure in MEASURES)),
+    "period": one_of(LATEST, "2023-11"),
+    "size": one_of("wide", "narrow"),
+    "name": one_of("child_without_worker"),
+    "urn": one_of("99999"),
+    "theme": one_of("missing"),
+    "indicator": one_of("repeat_plans"),
+    "chart": one_of("grades"),
+}
+
+# Name of an address -> what may stand behind the "?"; nothing where it is not listed.
+QUERIES: dict[str, tuple[dict[str, str], ...]] = {
+    "children-behind": ({}, {"team": TEAMS[0]}),
+    "audit-trail": ({}, {"check": "yes"}),
+    "search": ({}, {"words": "children"}),
+}
+
+# Name of an address -> the fields of its form, where what the page offers is not enough.
+BODIES: dict[str, Callable[[HasChildren, random.Random], dict[str, str]]] = {}
+
+
+class _Fields(HTMLParser):
+    """The fields of the forms on a page, each with what may be put in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offered: dict[str, list[str]] = {}
+        self._select = ""
+
+    def handle_starttag(self, tag, attributes) -> None:
+        field = dict(attributes)
+        name, value = field.get("name") or "", field.get("value") or ""
+        if tag == "select":
+            self._select = name
+        elif tag == "option" and self._select:
+            self.offered.setdefault(self._select, []).append(value)
+        elif tag == "textarea" and name:
+            self.offered.setdefault(name, []).append("Some made-up words.")
+        elif tag in ("input", "button") and name:
+            typed = field.get("type", "text") in ("text", "search", "password", "number")
+            self.offered.setdefault(name, []).append(value or ("7" if typed else "yes"))
+
+
+def filled_in(page: str, chance: random.Random) -> dict[str, str]:
+    """What somebody who fills in every field of the page would send."""
+    fields = _Fields()
+    fields.feed(page)
+    return {name: chance.choice(values) for name, values in fields.offered.items()}
