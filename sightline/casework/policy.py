@@ -33,6 +33,10 @@ GRANT_ACCESS = "name a person for a child's record"
 RESTRICT = "restrict a child's record"
 SET_UP_PEOPLE = "set up people and teams"
 SEE_AUDIT = "see the audit trail"
+SEE_IMPROVEMENT = "see improvement plans"
+SEE_EVIDENCE = "see evidence kept in an improvement plan"
+WRITE_IMPROVEMENT = "write an improvement plan"
+OWN_ACTIONS = "report on what one owns in an improvement plan"
 
 ACTIONS = (
     SEE_PUBLISHED,
@@ -52,30 +56,40 @@ ACTIONS = (
     RESTRICT,
     SET_UP_PEOPLE,
     SEE_AUDIT,
+    SEE_IMPROVEMENT,
+    SEE_EVIDENCE,
+    WRITE_IMPROVEMENT,
+    OWN_ACTIONS,
 )
 
 # A reason opens a record that is not open yet; these keep to people and figures, not to one record.
 ABOUT_A_CLOSED_RECORD = frozenset({GIVE_A_REASON, SEARCH_CHILDREN})
 
-EVERYBODY = frozenset({SEE_PUBLISHED, SEE_RULES, SEE_FIGURES})
-READERS = EVERYBODY | {SEE_SMALL_NUMBERS, LIST_CHILDREN, SEARCH_CHILDREN, READ_CHILD}
-CASEWORKERS = READERS | {GIVE_A_REASON, RECORD, DECIDE}
+EVERYBODY = frozenset({SEE_PUBLISHED, SEE_RULES, SEE_FIGURES, SEE_IMPROVEMENT})
+READERS = EVERYBODY | {
+    SEE_SMALL_NUMBERS,
+    LIST_CHILDREN,
+    SEARCH_CHILDREN,
+    READ_CHILD,
+    SEE_EVIDENCE,
+}
+CASEWORKERS = READERS | {GIVE_A_REASON, RECORD, DECIDE, OWN_ACTIONS}
 MANAGERS = CASEWORKERS | {END_A_PLAN, SUPERVISE, GRANT_ACCESS, EXPORT_CHILDREN}
 
 ALLOWED: dict[str, frozenset[str]] = {
     Role.PRACTITIONER: CASEWORKERS,
     Role.TEAM_MANAGER: MANAGERS,
-    Role.SERVICE_MANAGER: MANAGERS | {RESTRICT},
+    Role.SERVICE_MANAGER: MANAGERS | {RESTRICT, WRITE_IMPROVEMENT},
     Role.CONFERENCE_CHAIR: CASEWORKERS | {END_A_PLAN},
-    Role.QUALITY_ASSURANCE: CASEWORKERS | {EXPORT_CHILDREN},
+    Role.QUALITY_ASSURANCE: CASEWORKERS | {EXPORT_CHILDREN, WRITE_IMPROVEMENT},
     Role.DUTY: CASEWORKERS,
     Role.REVIEWING_OFFICER: CASEWORKERS,
     Role.PERSONAL_ADVISER: CASEWORKERS,
     Role.VIRTUAL_SCHOOL: CASEWORKERS,
     Role.FAMILY_HELP_LEAD: CASEWORKERS | {SUPERVISE},
     Role.LEAD_PRACTITIONER: CASEWORKERS | {SUPERVISE},
-    Role.LEADER: MANAGERS | {RESTRICT, SEE_AUDIT},
-    Role.ANALYST: READERS | {EXPORT_CHILDREN},
+    Role.LEADER: MANAGERS | {RESTRICT, SEE_AUDIT, WRITE_IMPROVEMENT},
+    Role.ANALYST: READERS | {EXPORT_CHILDREN, WRITE_IMPROVEMENT, OWN_ACTIONS},
     Role.MEMBER: EVERYBODY,
     Role.INSPECTOR: READERS,
     Role.ADMINISTRATOR: EVERYBODY | {SET_UP_PEOPLE},
@@ -108,6 +122,13 @@ class ChildRecord:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Owned:
+    """Something of an improvement plan, as the policy sees it: the keys of the people who own it."""
+
+    owners: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Answer:
     """Yes, or no with the reason that is shown to the person and kept in the audit trail."""
 
@@ -120,6 +141,7 @@ class Answer:
 
 YES = Answer(yes=True)
 NOT_THEIRS = Answer(yes=False, because="You do not hold this child's case today.")
+NOT_THEIR_OWN = Answer(yes=False, because="You do not own this part of the plan.")
 
 
 def may(person: Any, action: str, thing: Any = None, access: Access | None = None) -> Answer:
@@ -139,6 +161,8 @@ def may(person: Any, action: str, thing: Any = None, access: Access | None = Non
         return Answer(yes=False, because=f"Your role ({person.role}) does not include this.")
     if isinstance(thing, ChildRecord) and action not in ABOUT_A_CLOSED_RECORD:
         return _open_to(person, action, thing, access or access_of(person))
+    if action == OWN_ACTIONS and isinstance(thing, Owned) and person.pk not in thing.owners:
+        return NOT_THEIR_OWN
     return YES
 
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from sightline.casework import audit
 from sightline.casework.models import Person, Submission
-from sightline.casework.policy import ChildRecord, may
+from sightline.casework.policy import ChildRecord, Owned, may
 
 Written = TypeVar("Written", bound=models.Model)
 
@@ -38,19 +38,19 @@ def write(
     action: str,
     thing: str,
     work: Callable[[datetime], Written],
-    record: ChildRecord | None = None,
+    record: ChildRecord | Owned | None = None,
     child: str = "",
     submission: str = "",
 ) -> Written:
     """Ask the policy, do ``work`` at one moment and keep it in the audit trail: all of it or nothing.
 
-    ``thing`` says in words what was written; it names no child. ``child`` is whom it is about where
-    the policy is asked about no one record. ``submission`` is the key of the
+    ``thing`` says in words what was written; it names no child. ``record`` is what the policy is
+    asked about. ``child`` is whom it is about where that is no one child's record. ``submission`` is the key of the
     form sent: sent twice, the first row is given back and nothing is written.
     Raises Refused, which is kept in the audit trail; and whatever ``work`` raises.
     """
     ask(by=by, action=action, thing=thing, record=record)
-    child = record.child if record else child
+    child = record.child if isinstance(record, ChildRecord) else child
     try:
         with transaction.atomic(durable=True):
             if earlier := _earlier(by, action, child, submission):
@@ -76,7 +76,7 @@ def write(
         ) from error
 
 
-def ask(*, by: Person, action: str, thing: str, record: ChildRecord | None = None) -> None:
+def ask(*, by: Person, action: str, thing: str, record: ChildRecord | Owned | None = None) -> None:
     """Go on where the policy says yes. Otherwise the refusal is kept and Refused raised."""
     answer = may(by, action, record)
     if answer:
@@ -85,7 +85,7 @@ def ask(*, by: Person, action: str, thing: str, record: ChildRecord | None = Non
         by=by if isinstance(by, Person) else None,
         action=action,
         thing=thing,
-        children=[record.child] if record else [],
+        children=[record.child] if isinstance(record, ChildRecord) else [],
         refused_because=answer.because,
     )
     raise Refused(answer.because)

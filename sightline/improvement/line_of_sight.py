@@ -17,6 +17,8 @@ RECOMMENDATION = "recommendation"
 SUMMARY_FINDING = "summary finding"
 FINDING = "finding"
 
+WANTING = ("weakness", "mixed")
+"""The polarities of a paragraph in which inspectors found something wanting."""
 
 # Words of measures' titles that tell no measure from another.
 COMMON_WORDS = frozenset(
@@ -157,10 +159,29 @@ def line_of_sight(
     if sentences:
         return sentences
     findings = list(findings)
-    summary = [row for row in findings if "summary" in row.section.casefold()]
+    summary = [row for row in findings if _is_of_summary(row)]
     kind = SUMMARY_FINDING if summary else FINDING
-    wanting = summary or [row for row in findings if row.polarity in ("weakness", "mixed")]
+    wanting = summary or [row for row in findings if row.polarity in WANTING]
     return [_of_finding(row, kind, measures) for row in wanting]
+
+
+def everything_wanting(recommendations: Iterable[Any], findings: Iterable[Any]) -> list[Sentence]:
+    """Every sentence of a document that asks for change, for a plan to begin from.
+
+    Its recommendations, then what its summary found wanting, then its other weaknesses.
+    """
+    findings = list(findings)
+    summary = [row for row in findings if _is_of_summary(row) and row.polarity in WANTING]
+    others = [row for row in findings if not _is_of_summary(row) and row.polarity == "weakness"]
+    return [
+        *(_of_recommendation(row, ()) for row in recommendations),
+        *(_of_finding(row, SUMMARY_FINDING, ()) for row in summary),
+        *(_of_finding(row, FINDING, ()) for row in others),
+    ]
+
+
+def _is_of_summary(finding: Any) -> bool:
+    return "summary" in finding.section.casefold()
 
 
 def _of_recommendation(row: Any, measures: Sequence[HasThemes]) -> Sentence:

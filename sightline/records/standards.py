@@ -52,6 +52,7 @@ FILES = (
     "others_to_protect",
     "workforce",
     "recording",
+    "improvement",
     "working_of_sightline",
 )
 """The files of ``declared_standards``, in the order of a child's journey."""

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "sightline.casework.apps.Casework",
+    "sightline.improvement.apps.Improvement",
     "sightline.web.apps.Web",
 ]
 

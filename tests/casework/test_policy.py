@@ -49,6 +49,10 @@ PLAINLY = {
     policy.RESTRICT: "..y........y....",
     policy.SET_UP_PEOPLE: "...............y",
     policy.SEE_AUDIT: "...........y....",
+    policy.SEE_IMPROVEMENT: "yyyyyyyyyyyyyyyy",
+    policy.SEE_EVIDENCE: "yyyyyyyyyyyyy.y.",
+    policy.WRITE_IMPROVEMENT: "..y.y......yy...",
+    policy.OWN_ACTIONS: "yyyyyyyyyyyyy...",
 }
 
 NOBODY_NAMED = Access()
@@ -163,3 +167,12 @@ def test_a_reason_lets_nobody_name_others():
 def test_an_action_nobody_declared_is_an_error():
     with pytest.raises(ValueError, match="is no action"):
         may(Person(role=Role.LEADER), "delete everything")
+
+
+def test_what_one_owns_in_a_plan_is_reported_on_by_its_owner():
+    owner, other = person("practitioner"), person("practitioner")
+    owner.pk, other.pk = 1, 2
+    owned = policy.Owned(owners=frozenset({1}))
+    assert may(owner, policy.OWN_ACTIONS, owned)
+    assert may(other, policy.OWN_ACTIONS, owned).because == "You do not own this part of the plan."
+    assert not may(owner, policy.OWN_ACTIONS, policy.Owned())
