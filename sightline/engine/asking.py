@@ -166,8 +166,8 @@ def date_of(table: ir.Table, deferred: Any) -> ir.DateValue:
 
 
 def _as_date(value: ir.Value) -> ir.DateValue:
-    """A true DATE: DuckDB's date plus interval is a TIMESTAMP that Ibis takes for a date."""
-    return value.cast("timestamp").cast("date")
+    """The day of a moment; a date as it is."""
+    return value if value.type().is_date() else value.cast("date")
 
 
 def _answers(rule: Rule, judged: ir.Table) -> ir.Table:

@@ -286,4 +286,4 @@ def _rows(
 
 
 def _day_after(day: ir.DateValue) -> ir.DateValue:
-    return (day + ibis.interval(days=1)).cast("timestamp").cast("date")
+    return day + ibis.interval(days=1)

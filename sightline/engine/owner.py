@@ -81,7 +81,7 @@ def _holding(allocations: ir.Table) -> ir.Table:
             "worker",
             "team",
             begins=allocations.started,
-            over=(allocations.ended + ibis.interval(days=1)).cast("timestamp").cast("date"),
+            over=allocations.ended + ibis.interval(days=1),
         )
     )
 

@@ -38,7 +38,7 @@ class _Place:
         key = (step, tuple(_identity(one) for one in handed))
         if key not in self._tables:
             name = f"step_{len(self._tables)}_{step.__name__}"
-            self._tables[key] = self._keep(name, _with_true_dates(step(*handed)))
+            self._tables[key] = self._keep(name, step(*handed))
         return self._tables[key]
 
 
@@ -73,13 +73,3 @@ def shared_step(step: Callable[Parameters, ir.Table]) -> Callable[Parameters, ir
 
 def _identity(handed: Any) -> Any:
     return handed.op() if isinstance(handed, ir.Expr) else handed
-
-
-def _with_true_dates(rows: ir.Table) -> ir.Table:
-    """Dates as true dates: DuckDB's date plus interval is a TIMESTAMP that Ibis takes for a date."""
-    dates = {
-        name: rows[name].cast("timestamp").cast("date")
-        for name, kind in rows.schema().items()
-        if kind.is_date()
-    }
-    return rows.mutate(**dates) if dates else rows

@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import ibis
+import ibis.expr.operations as ops
 import ibis.expr.types as ir
 import pyarrow as pa
-from ibis.backends.duckdb import Backend
+
+from sightline.engine.true_dates import TrueDatesBackend as Backend
 
 # Ibis would merge nested selects into one, which doubles the time of compiling; engines do it too.
 ibis.options.sql.fuse_selects = False
@@ -23,7 +25,7 @@ SETTINGS = {
 
 def open_memory(**settings: Any) -> Backend:
     """An empty DuckDB held in memory; ``settings`` are DuckDB's own, such as ``threads=1``."""
-    return ibis.duckdb.connect(":memory:", **SETTINGS, **settings)
+    return Backend().connect(":memory:", **SETTINGS, **settings)
 
 
 def open_file(path: Path, *, read_only: bool, **settings: Any) -> Backend:
@@ -34,7 +36,7 @@ def open_file(path: Path, *, read_only: bool, **settings: Any) -> Backend:
     """
     if read_only and not path.is_file():
         raise FileNotFoundError(f"There is no ledger file at {path}.")
-    return ibis.duckdb.connect(str(path), read_only=read_only, **SETTINGS, **settings)
+    return Backend().connect(str(path), read_only=read_only, **SETTINGS, **settings)
 
 
 def load_tables(backend: Backend, tables: Mapping[str, pa.Table]) -> dict[str, ibis.Table]:
@@ -97,5 +99,6 @@ def sql_of(backend: Backend, rows: ir.Table | str) -> str:
     """
     if isinstance(rows, str):
         return rows
-    backend._run_pre_execute_hooks(rows)  # makes the tables that lie in memory known to DuckDB
+    if rows.op().find(ops.InMemoryTable):
+        backend._run_pre_execute_hooks(rows)  # makes the tables that lie in memory known to DuckDB
     return backend.compile(rows)

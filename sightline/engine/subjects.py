@@ -24,7 +24,7 @@ def opens_and_closes(
     """When a duty that is late opened, the day after it was due, and when it closed."""
     at_rest = settled(met, lapses)
     late = at_rest.isnull() | (at_rest > due)
-    day_after_due = (due + ibis.interval(days=1)).cast("timestamp").cast("date")
+    day_after_due = due + ibis.interval(days=1)
     return {
         "opens": ibis.ifelse(late, day_after_due, ibis.null("date")),
         "closes": ibis.ifelse(at_rest > due, at_rest, ibis.null("date")),

@@ -1,5 +1,8 @@
 """Opening DuckDB."""
 
+from datetime import date
+
+import ibis
 import pyarrow as pa
 import pytest
 
@@ -29,3 +32,20 @@ def test_nothing_is_fetched_from_a_network():
     for name in names:
         value = backend.raw_sql(f"SELECT current_setting('{name}')").fetchall()
         assert value == [(False,)]
+
+
+def test_a_date_and_an_interval_make_a_date_never_a_time_of_day():
+    backend = store.open_memory()
+    days = ibis.memtable(pa.table({"day": [date(2024, 1, 31)]}))
+    kept = store.keep(
+        backend,
+        "shifted",
+        days.select(
+            later=days.day + ibis.interval(months=1), earlier=days.day - ibis.interval(days=1)
+        ),
+    )
+    types = backend.raw_sql("SELECT DISTINCT column_type FROM (DESCRIBE shifted)").fetchall()
+    assert types == [("DATE",)]
+    assert backend.to_pyarrow(kept).to_pylist() == [
+        {"later": date(2024, 2, 29), "earlier": date(2024, 1, 30)}
+    ]

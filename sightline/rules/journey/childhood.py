@@ -12,6 +12,6 @@ def beside_end_of_childhood(rows: ir.Table, children: ir.Table) -> ir.Table:
 
     Empty where neither a day of birth nor of death is recorded.
     """
-    eighteenth = (_.born + AGE_OF_MAJORITY).cast("timestamp").cast("date")
+    eighteenth = _.born + AGE_OF_MAJORITY
     ends = children.select("child", childhood_ends=ibis.least(eighteenth, _.died))
     return rows.left_join(ends, "child").select(*rows.columns, "childhood_ends")

@@ -36,7 +36,7 @@ def _with_birthdays(children: ir.Table, clocks: Clocks) -> ir.Table:
     born = children.filter(_.born.notnull()).select("child", "born", "died")
     at_14 = clocks.after(born, day="born", standard="PPN-05", into="fourteenth_birthday")
     at_16 = clocks.after(at_14, day="born", standard="PPN-06", into="sixteenth_birthday")
-    return at_16.mutate(adult_from=(_.born + AGE_OF_MAJORITY).cast("timestamp").cast("date"))
+    return at_16.mutate(adult_from=_.born + AGE_OF_MAJORITY)
 
 
 def _care_that_counts(young_people: ir.Table, care_episodes: ir.Table) -> ir.Table:
@@ -59,9 +59,7 @@ def _care_that_counts(young_people: ir.Table, care_episodes: ir.Table) -> ir.Tab
     before = ibis.window(group_by="child", order_by="begins", rows=(None, -1))
     # DuckDB adds whole numbers up to a wider type, which it takes for no number of days.
     added_up = lasting.mutate(days_before=_.days.sum().over(before).fill_null(0).cast("int32"))
-    return added_up.mutate(
-        counted_as_from=(_.begins - _.days_before.as_interval("D")).cast("timestamp").cast("date")
-    )
+    return added_up.mutate(counted_as_from=_.begins - _.days_before.as_interval("D"))
 
 
 def pathway_plans_as_recorded(pathway_plans: ir.Table) -> ir.Table:
@@ -111,8 +109,6 @@ def times_homeless_until_adult(homeless_young_people: ir.Table, children: ir.Tab
     """Every time a young person came homeless, with ``no_longer_a_child``: turned 18, or died."""
     lives = children.select(
         "child",
-        no_longer_a_child=ibis.least(
-            (_.born + AGE_OF_MAJORITY).cast("timestamp").cast("date"), _.died
-        ),
+        no_longer_a_child=ibis.least(_.born + AGE_OF_MAJORITY, _.died),
     )
     return homeless_young_people.left_join(lives, "child").drop("child_right")

@@ -31,7 +31,7 @@ def _birthdays_out_of_care(children: ir.Table, care_episodes: ir.Table, clocks: 
                 "child",
                 "eligible_from",
                 "died",
-                birthday=(_.born + ibis.interval(years=age)).cast("timestamp").cast("date"),
+                birthday=_.born + ibis.interval(years=age),
             )
             for age in ages
         )
