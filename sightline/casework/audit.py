@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from itertools import groupby
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from sightline.casework.models import AuditedChild, AuditEntry, AuditHead, Person
 
@@ -144,6 +145,6 @@ def _children_by_entry(last: int) -> Iterator[tuple[int, list[str]]]:
         yield entry, sorted(child for _, child in found)
 
 
-def reads_of_child(child: str) -> list[AuditEntry]:
+def reads_of_child(child: str) -> QuerySet[AuditEntry]:
     """Every entry in which this child's record was shown or refused, newest first."""
-    return list(AuditEntry.objects.filter(auditedchild__child=child).order_by("-pk"))
+    return AuditEntry.objects.filter(auditedchild__child=child).order_by("-pk")

@@ -53,6 +53,15 @@ def history_of(concern: ConcernKey) -> list[Decided]:
     return sorted(made, key=lambda one: (one.decision.at, one.decision.pk), reverse=True)
 
 
+def latest_decisions(child: str, concerns: Iterable[ConcernKey]) -> dict[ConcernKey, Decided]:
+    """What was decided last about each of a child's concerns; those nobody decided about are left out."""
+    decided = set(
+        ConcernDecision.objects.filter(child=child).values_list("rule", flat=True).distinct()
+    )
+    histories = {key: history_of(key) for key in concerns if key.rule in decided}
+    return {key: history[0] for key, history in histories.items() if history}
+
+
 def carry_over(before: Iterable[ConcernKey], after: Iterable[ConcernKey]) -> list[MovedConcern]:
     """Let decisions follow concerns whose start date was corrected between two nights.
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Prefetch
 from django.utils import timezone
 
 from sightline.casework.models import Person, Recording, RecordingVersion, Task
 from sightline.casework.policy import END_A_PLAN, RECORD, SUPERVISE, ChildRecord
-from sightline.casework.recorded_tables import checked
+from sightline.casework.recorded_tables import RECORDABLE, checked
 from sightline.casework.tasks import new_task
 from sightline.casework.writing import NotRecorded, ask, said, write
+from sightline.records.table import DATE
 
 ONLY_WITH_AN_ENDING = (
     "plan_endings",
@@ -59,11 +61,31 @@ def record(
     submission: str = "",
 ) -> Recording:
     """Record one row of a table for a child, with the tasks agreed in it."""
+    return record_rows(
+        by=by, child=child, table=table, rows=[given], to_do=to_do, submission=submission
+    )
+
+
+def record_rows(
+    *,
+    by: Person,
+    child: ChildRecord,
+    table: str,
+    rows: Sequence[Mapping[str, Any]],
+    to_do: Sequence[ToDo] = (),
+    submission: str = "",
+) -> Recording:
+    """Record rows of a table that belong together, such as the areas of one assessment: all or none.
+
+    The first is given back; the others are part of it, and are withdrawn with it.
+    """
 
     def work(at: datetime) -> Recording:
         if table in ONLY_WITH_AN_ENDING:
             raise NotRecorded("The end of a plan is recorded as a whole.", "Open its own form.")
-        recording = new_recording(by, child, table, given, at)
+        recording = new_recording(by, child, table, rows[0], at)
+        for row in rows[1:]:
+            new_recording(by, child, table, row, at, part_of=recording)
         set_tasks(by, child, recording, to_do, at)
         return recording
 
@@ -204,6 +226,29 @@ def recorded_for(child: str, table: str) -> list[Recording]:
     return list(
         Recording.objects.filter(child=child, table=table, is_withdrawn=False).order_by("-pk")
     )
+
+
+def all_recorded_for(child: str) -> list[Recording]:
+    """Everything recorded for a child in any table, withdrawn or not, the latest first; each with
+    every version of it, the latest first, as ``kept_versions``."""
+    versions = RecordingVersion.objects.select_related("by").order_by("-number")
+    recordings = Recording.objects.filter(child=child, table__in=RECORDABLE).order_by("-pk")
+    return list(
+        recordings.select_related("made_by").prefetch_related(
+            Prefetch("versions", versions, to_attr="kept_versions")
+        )
+    )
+
+
+def days_recorded(child: str) -> dict[str, frozenset[date]]:
+    """By table the days that stand recorded here for a child."""
+    days: dict[str, set[date]] = {}
+    for one in all_recorded_for(child):
+        if not one.is_withdrawn:
+            table, content = RECORDABLE[one.table], one.kept_versions[0].content
+            found = (content.get(column.name) for column in table.columns if column.type == DATE)
+            days.setdefault(one.table, set()).update(map(date.fromisoformat, filter(None, found)))
+    return {table: frozenset(found) for table, found in days.items()}
 
 
 def comes_back(child: str) -> list[Task]:

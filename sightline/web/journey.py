@@ -44,6 +44,14 @@ HAPPENINGS = {
     "pathway_plans": ("Pathway plan agreed", "Pathway plan ended", ("young_person_agreed",)),
     "homeless_young_people": ("Came to the council homeless", "", ("outcome",)),
     "direct_work": ("Direct work", "", ("kind",)),
+    "pre_proceedings_meetings": ("Pre-proceedings meeting", "", ("parents_attended", "lawyer_attended")),
+    "letters_before_proceedings": ("Letter before proceedings sent", "", ()),
+    "risk_alerts": ("Warning put on the record", "Warning taken off", ("kind",)),
+    "notifications": ("Another agency told of something", "", ("agency", "kind", "outcome")),
+    "safety_scales": ("How safe the child is, in one person's view", "", ("scorer", "score")),
+    "exclusions": ("Sent away from school", "", ("kind", "days")),
+    "missing_education": ("Missing education began", "At school again", ()),
+    "elective_home_education": ("Taught at home", "Teaching at home ended", ()),
     "supervision": ("Discussed in supervision", "", ()),
     "management_decisions": ("Management decision", "", ("turning_point", "decision", "reason")),
 }  # fmt: skip
@@ -64,30 +72,43 @@ LANES = {
 MOMENTS = {"protection_visits"}
 
 
+BEGINS, ENDED = "begins", "ends"
+
+
 @dataclass(frozen=True)
 class Happening:
-    """One thing that happened on a day."""
+    """One thing that happened on a day: ``moment`` says which end of a row of ``table`` it is."""
 
     day: date
     words: str
     details: tuple[tuple[str, object], ...] = ()
+    table: str = ""
+    moment: str = BEGINS
 
 
-def happenings(
+TABLES_OF_JOURNEY = frozenset(HAPPENINGS) | frozenset(LANES)
+
+
+def told_in_order(
     records: dict[str, list[dict[str, Any]]], workers: dict[str, str]
-) -> dict[int, list[Happening]]:
-    """Everything that happened to the child, by year, newest first."""
+) -> list[Happening]:
+    """Everything that happened to the child, the first first."""
     told = [
         happening
         for table, (begins, ends, columns) in HAPPENINGS.items()
         for row in records.get(table, [])
         for happening in _of_row(table, row, begins, ends, columns, workers)
     ]
-    # Turned round after sorting, so that on one day, too, what came last stands first.
-    told.sort(key=lambda happening: happening.day)
-    told.reverse()
+    return sorted(told, key=lambda happening: happening.day)
+
+
+def happenings(
+    records: dict[str, list[dict[str, Any]]], workers: dict[str, str]
+) -> dict[int, list[Happening]]:
+    """Everything that happened to the child, by year, newest first."""
     by_year: dict[int, list[Happening]] = {}
-    for happening in told:
+    # Turned round after sorting, so that on one day, too, what came last stands first.
+    for happening in reversed(told_in_order(records, workers)):
         by_year.setdefault(happening.day.year, []).append(happening)
     return by_year
 
@@ -101,10 +122,10 @@ def _of_row(table: str, row: dict, begins: str, ends: str, columns: tuple, worke
     start = _first_day(table, row)
     if start:
         first = [column for column in columns if column not in known_at_end]
-        yield Happening(start, begins, _details(table, row, first, workers))
+        yield Happening(start, begins, _details(table, row, first, workers), table)
     if end:
         last = [column for column in columns if column in known_at_end]
-        yield Happening(end, ends, _details(table, row, last, workers))
+        yield Happening(end, ends, _details(table, row, last, workers), table, ENDED)
 
 
 def _first_day(table: str, row: dict) -> date | None:

@@ -38,7 +38,7 @@ SECTIONS = (
     Section(
         "Figures",
         (
-            Page("Measures", "measures", ("measure", "children-behind", "child")),
+            Page("Measures", "measures", ("measure", "children-behind")),
             Page("Compare", "compare", ("comparison", "compare-theme", "compare-sources")),
             Page("What cannot be told", "cannot-tell"),
             Page("Rows set aside", "set-aside"),

@@ -27,11 +27,13 @@ def environment(**options) -> Environment:
     env.filters.update(
         day=words.day_in_words,
         moment=words.moment_in_words,
+        subject=words.subject_in_words,
         month=words.month_in_words,
         number=words.number_in_words,
         share=words.share_in_words,
         decimal=words.decimal_in_words,
         cell=words.cell_in_words,
+        first_capital=words.with_first_capital,
         marked=words.marked,
     )
     return env

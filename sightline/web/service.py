@@ -4,7 +4,7 @@
 can put a small made-up service in its place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
@@ -192,8 +192,10 @@ class Service(Protocol):
     def children(self) -> list[str]:
         """The council ids of all children."""
 
-    def records_of(self, child: str) -> dict[str, list[dict[str, Any]]]:
-        """Every record of one child, by table."""
+    def records_of(
+        self, child: str, tables: Collection[str] = ()
+    ) -> dict[str, list[dict[str, Any]]]:
+        """Every record of one child, by table, or those of ``tables`` alone."""
 
     def concerns_of(self, child: str) -> list[Concern]:
         """Every concern of one child, as it stands on the day the records speak of."""
@@ -206,6 +208,9 @@ class Service(Protocol):
 
     def names_of(self, children: set[str]) -> dict[str, tuple[str, str]]:
         """Given name and family name of these children."""
+
+    def family_of(self, child: str) -> tuple[str, ...]:
+        """The other children that the records count to the child's family, never across an adoption."""
 
     def worker_names(self) -> dict[str, str]:
         """The name of each worker by id."""

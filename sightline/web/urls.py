@@ -4,12 +4,11 @@ A room of pages (``pages/<room>/``) declares its own in its ``urls.py``, which i
 names of pages are unlike each other in the whole application.
 """
 
-from django.urls import path
+from django.urls import include, path
 
 from sightline.web.pages import (
     audit_trail,
     authorities,
-    children,
     children_behind,
     comparisons,
     gaps,
@@ -70,7 +69,7 @@ urlpatterns = [
         children_behind.children_behind_file,
         name="children-behind-file",
     ),
-    path("children/<slug:token>/", children.child, name="child"),
+    path("", include("sightline.web.pages.child.urls")),
     path("rules/", rule_book.rules, name="rules"),
     path("rules/<slug:name>/", rule_book.rule, name="rule"),
     path("standards/", standards.standards, name="standards"),

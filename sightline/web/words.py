@@ -14,6 +14,18 @@ def day_in_words(value: object) -> str:
     return f"{day.day} {day:%B %Y}" if day else MISSING
 
 
+def with_first_capital(words: str) -> str:
+    """The words with a capital letter first, and the others, such as of names, as they are."""
+    return words[:1].upper() + words[1:]
+
+
+def subject_in_words(subject: str) -> str:
+    """What a concern is about, with its day as people say it: protection plan, 4 March 2021."""
+    kind, _, last = subject.rpartition(" ")
+    day = as_day(last)
+    return f"{kind}, {day_in_words(day)}" if kind and day else subject
+
+
 def moment_in_words(value: datetime) -> str:
     """A moment in local time, such as 14 May 2018, 9:05."""
     local = timezone.localtime(value)

@@ -7,7 +7,7 @@ child's own records are read each time and never kept.
 
 import contextlib
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from sightline.casework.policy import ChildRecord
 from sightline.engine.control_chart import ControlChart
 from sightline.engine.measure import COUNT, LENGTH, STANDING, Measure, NumberRunning
 from sightline.engine.periods import GRAINS, MONTH, YEAR, period_named
+from sightline.ledger.keeping.adoption import with_signs_of_adoption
 from sightline.ledger.local_standards import LocalStandards, local_standards_of
 from sightline.ledger.reading import child_records, coverage_of, extract_of, set_aside_of
 from sightline.ledger.workspace import Workspace
@@ -25,6 +26,7 @@ from sightline.measures import MEASURES, answers
 from sightline.rules import RULES
 from sightline.sources.could_not import CouldNot
 from sightline.web import service, words
+from sightline.web.family import family_of
 from sightline.web.records_for_policy import records_on
 
 MADE_UP_SUFFIX = " (made up)"
@@ -142,10 +144,12 @@ class WorkspaceService:
         """The council ids of all children."""
         return self._children
 
-    def records_of(self, child: str) -> dict[str, list[dict[str, Any]]]:
-        """Every record of one child, by table."""
+    def records_of(
+        self, child: str, tables: Collection[str] = ()
+    ) -> dict[str, list[dict[str, Any]]]:
+        """Every record of one child, by table, or those of ``tables`` alone."""
         with self._reading() as backend:
-            return child_records(backend, child)
+            return child_records(backend, child, tables=tables)
 
     def concerns_of(self, child: str) -> list[service.Concern]:
         """Every concern of one child, as it stands on the day asked about."""
@@ -167,6 +171,10 @@ class WorkspaceService:
             [sorted(children)],
         )
         return {child: (given or "", family or "") for child, given, family in rows}
+
+    def family_of(self, child: str) -> tuple[str, ...]:
+        """The other children that the records count to the child's family, never across an adoption."""
+        return family_of(self._rows, child, self._adopted)
 
     def worker_names(self) -> dict[str, str]:
         """The name of each worker by id."""
@@ -288,6 +296,11 @@ class WorkspaceService:
     @cached_property
     def _records_for_policy(self) -> Mapping[str, ChildRecord]:
         return records_on(self._rows, self._children, self._authority.day)
+
+    @cached_property
+    def _adopted(self) -> frozenset[str]:
+        with self._reading() as backend:
+            return frozenset(with_signs_of_adoption(backend.con))
 
     @cached_property
     def _worker_names(self) -> dict[str, str]:

@@ -141,7 +141,9 @@ class MadeUpService:
         ]
 
     def filled(self):
-        return frozenset({"contacts.received", "children.child", "children.sex"})
+        return frozenset(
+            {"contacts.received", "children.child", "children.sex", "family_members.family"}
+        )
 
     def local_standards(self):
         return self.local
@@ -167,7 +169,11 @@ class MadeUpService:
     def children(self):
         return list(self.names)
 
-    def records_of(self, child):
+    def records_of(self, child, tables=()):
+        told = self.every_record_of(child)
+        return {name: told[name] for name in told if not tables or name in tables}
+
+    def every_record_of(self, child):
         given, family = self.names[child]
         return {
             "children": [{"child": child, "given_name": given, "family_name": family,
@@ -247,6 +253,11 @@ class MadeUpService:
 
     def names_of(self, children):
         return {child: self.names[child] for child in children}
+
+    def family_of(self, child):
+        """The first three are one family."""
+        family = list(self.names)[:3]
+        return tuple(other for other in family if child in family and other != child)
 
     def worker_names(self):
         return WORKERS

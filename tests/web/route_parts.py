@@ -51,6 +51,8 @@ PARTS: dict[str, Fill] = {
     "theme": one_of("missing"),
     "indicator": one_of("repeat_plans"),
     "chart": one_of("grades"),
+    "table": one_of("return_interviews", "what_went_well", "neglect_assessments", "core_groups"),
+    "number": one_of("1", "2"),
 }
 
 # Name of an address -> what may stand behind the "?"; nothing where it is not listed.

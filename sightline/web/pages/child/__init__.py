@@ -1,0 +1,1 @@
+"""One child: the story, the timeline, the chronology, plans and visits, concerns, what is recorded here."""

@@ -1,0 +1,29 @@
+"""The addresses of a child's pages, each under the child's token."""
+
+from django.urls import path
+
+from sightline.web.pages.child import concerns, reads, record, recorded_here, story, timeline
+
+urlpatterns = [
+    path("children/<slug:token>/", story.story, name="child"),
+    path("children/<slug:token>/timeline/", timeline.timeline, name="child-timeline"),
+    path("children/<slug:token>/concerns/", concerns.concerns, name="child-concerns"),
+    path("children/<slug:token>/recorded/", recorded_here.recorded_here, name="child-recorded"),
+    path(
+        "children/<slug:token>/recorded/<int:number>/correct/",
+        recorded_here.correct,
+        name="child-correct",
+    ),
+    path(
+        "children/<slug:token>/recorded/<int:number>/withdraw/",
+        recorded_here.withdraw,
+        name="child-withdraw",
+    ),
+    path("children/<slug:token>/reads/", reads.reads, name="child-reads"),
+    path("children/<slug:token>/record/", record.record_something, name="child-record"),
+    path(
+        "children/<slug:token>/record/<slug:table>/",
+        record.record_form,
+        name="child-record-form",
+    ),
+]
