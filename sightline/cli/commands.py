@@ -9,15 +9,18 @@ import click
 from sightline import __version__
 from sightline.cli.annex_a import annex_a
 from sightline.cli.audit import audit
+from sightline.cli.backups import backup, export, restore
 from sightline.cli.capability import capability
 from sightline.cli.changes import changes
 from sightline.cli.check import check
 from sightline.cli.comparisons import statistics
 from sightline.cli.demo import demo
+from sightline.cli.doctor import doctor, migrate
 from sightline.cli.duplicates import duplicates
 from sightline.cli.ending_a_plan import ending_a_plan
 from sightline.cli.inspections_beyond_reading import inspections
 from sightline.cli.load import load
+from sightline.cli.nightly import nightly
 from sightline.cli.quality import quality
 from sightline.cli.retention import retention
 from sightline.cli.rules import rules
@@ -42,15 +45,21 @@ def sightline() -> None:
 for command in (
     annex_a,
     audit,
+    backup,
     capability,
     changes,
     check,
     demo,
+    doctor,
     duplicates,
     ending_a_plan,
+    export,
     inspections,
     load,
+    migrate,
+    nightly,
     quality,
+    restore,
     retention,
     rules,
     serve,

@@ -13,6 +13,9 @@ CPE-06 = 15      # local value of a standard, by its id; or a list of values wit
 
 [retention]
 care_records = "RET-06"      # records of children in care by good practice, beyond what the law asks
+
+[nightly]
+sources = ["/srv/extracts/ssd"]                # see ``nightly_settings``
 """
 
 import tomllib
@@ -21,6 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from sightline.ledger.nightly_settings import Nightly, read_nightly
 from sightline.records.codes import CODES
 from sightline.sources.could_not import CouldNot
 
@@ -38,6 +42,7 @@ class Settings:
     ``roles``      the council's words for roles of an allocation, and the codes they mean.
     ``agencies``   the same for agencies.
     ``care_records``  the standard by which records of children in care are kept.
+    ``nightly``    what runs every night.
     """
 
     authority: str = ""
@@ -45,6 +50,7 @@ class Settings:
     roles: Mapping[str, str] = field(default_factory=dict)
     agencies: Mapping[str, str] = field(default_factory=dict)
     care_records: str = CARE_RECORDS[0]
+    nightly: Nightly = field(default_factory=Nightly)
 
 
 def read_settings(folder: Path) -> Settings:
@@ -65,6 +71,7 @@ def read_settings(folder: Path) -> Settings:
         _words(content, "roles", CODES["allocation_role"]),
         _words(content, "agencies", CODES["agency"]),
         _care_records(content),
+        read_nightly(content),
     )
 
 

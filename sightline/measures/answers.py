@@ -4,7 +4,7 @@ Every function takes the backend of ``Workspace.reading()`` and reads the schema
 ledger. All but ``asked_on`` raise CouldNot where the rules have not been asked yet.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -315,6 +315,17 @@ def _concerns_on(backend: Any, child: str, on: date) -> list[dict[str, Any]]:
         on,
     )
     return backend.to_pyarrow(concerns).to_pylist()
+
+
+def subjects_of(backend: Any, children: Iterable[str]) -> list[tuple[str, str, str]]:
+    """Rule, child and subject of every concern of these children, open or not."""
+    rows = _rows(
+        backend,
+        "SELECT DISTINCT rule, child, subject FROM answers.concern_rows "
+        "WHERE list_contains(?, child)",
+        [sorted(set(children))],
+    )
+    return [(row["rule"], row["child"], row["subject"]) for row in rows]
 
 
 def cannot_tell(backend: Any) -> list[CannotTell]:

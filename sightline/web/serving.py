@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sightline.sources.could_not import CouldNot
 from sightline.web import static_files
+from sightline.web.casework_database import SQLITE_FILE
 
 WORKERS, THREADS = 2, 4
 
@@ -25,13 +26,22 @@ def serve(workspace: Path, host: str = "127.0.0.1", port: int = 8000, *, demo: b
 
 def open_casework(workspace: Path) -> None:
     """Point Django at a workspace whose casework database is there already, and change nothing."""
-    file = workspace.resolve() / "casework.sqlite3"
-    if not file.is_file():
+    file = workspace.resolve() / SQLITE_FILE
+    if not os.environ.get("SIGHTLINE_DATABASE") and not file.is_file():
         raise CouldNot(
             f"The workspace {workspace} holds nothing that people recorded.",
             "Check the path; sightline serve makes the casework database.",
         )
     os.environ["SIGHTLINE_WORKSPACE"] = str(file.parent)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "sightline.web.settings"
+    import django
+
+    django.setup()
+
+
+def open_new_casework(workspace: Path) -> None:
+    """Point Django at a workspace that is not there yet, and make nothing."""
+    os.environ["SIGHTLINE_WORKSPACE"] = str(workspace.resolve())
     os.environ["DJANGO_SETTINGS_MODULE"] = "sightline.web.settings"
     import django
 

@@ -1,6 +1,7 @@
-"""Django settings. One environment variable matters: SIGHTLINE_WORKSPACE, the workspace's folder.
+"""Django settings, from the environment. ``docs/running.md`` lists every variable.
 
-Without it (tests, tools) there is no workspace: nothing is written, and pages say what is missing.
+Without SIGHTLINE_WORKSPACE (tests, tools) there is no workspace: nothing is written, and pages say
+what is missing.
 """
 
 import os
@@ -8,6 +9,7 @@ import secrets
 from pathlib import Path
 
 from sightline.web import keys, static_files
+from sightline.web.casework_database import casework_database
 
 WORKSPACE = Path(os.environ["SIGHTLINE_WORKSPACE"]) if "SIGHTLINE_WORKSPACE" in os.environ else None
 
@@ -51,17 +53,8 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": (WORKSPACE / "casework.sqlite3") if WORKSPACE else ":memory:",
-        "OPTIONS": {
-            # IMMEDIATE takes the write lock at the start, so that the audit chain has one end.
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=10000;",
-        },
-    }
-}
+DATABASE_ADDRESS = os.environ.get("SIGHTLINE_DATABASE", "")
+DATABASES = {"default": casework_database(WORKSPACE, DATABASE_ADDRESS)}
 
 AUTH_USER_MODEL = "casework.Person"
 PASSWORD_HASHERS = [

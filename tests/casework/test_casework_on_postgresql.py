@@ -24,9 +24,8 @@ def run(server: str, what: str, role: str) -> list[str]:
     """Run one part of ``on_postgresql`` as a database role; the lines it printed."""
     env = {
         **os.environ,
-        "DJANGO_SETTINGS_MODULE": "tests.casework.postgresql_settings",
-        "CASEWORK_HOST": server,
-        "CASEWORK_ROLE": role,
+        "DJANGO_SETTINGS_MODULE": "sightline.web.settings",
+        "SIGHTLINE_DATABASE": f"postgresql://{role}@localhost/postgres?host={server}",
     }
     done = subprocess.run(
         [sys.executable, "-m", "tests.casework.on_postgresql", what],

@@ -14,6 +14,7 @@ from sightline.casework.models.audit_trail import (
     CannotBeChanged,
 )
 from sightline.casework.models.decisions import ConcernDecision, MovedConcern, Task
+from sightline.casework.models.jobs import Job
 from sightline.casework.models.people import FailedSignIn, Person, Role
 from sightline.casework.models.recordings import Recording, RecordingVersion
 from sightline.casework.models.submissions import Draft, Submission
@@ -26,6 +27,7 @@ __all__ = (
     "ConcernDecision",
     "Draft",
     "FailedSignIn",
+    "Job",
     "MovedConcern",
     "NamedGrant",
     "Notice",
