@@ -2,7 +2,7 @@
 
 The tables belong to another role, which alone migrates. The application's role reads and adds,
 changes what has an end or an owner, and removes what is nobody's record: sessions, drafts that
-were sent, failed sign-ins.
+were sent, failed sign-ins, answers of rules that are worked out anew.
 """
 
 import re
@@ -11,6 +11,7 @@ from django.apps import apps
 from django.db import models
 
 from sightline.casework.models import (
+    AskedAgain,
     AuditedChild,
     AuditEntry,
     ConcernDecision,
@@ -21,7 +22,7 @@ from sightline.casework.models import (
 )
 
 NEVER_CHANGED = (AuditEntry, AuditedChild, ConcernDecision, MovedConcern, RecordingVersion)
-MAY_BE_REMOVED = (Draft, FailedSignIn)
+MAY_BE_REMOVED = (AskedAgain, Draft, FailedSignIn)
 MAY_BE_REMOVED_OF_DJANGO = ("sessions.Session",)
 NAME = re.compile(r"[a-z_][a-z0-9_]{0,62}")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 
-from sightline.casework import audit_heads, backups
+from sightline.casework import asked_again, audit_heads, backups
 from sightline.casework.concern_keys import ConcernKey, carry_over
 from sightline.casework.models import ConcernDecision, Job
 from sightline.ledger.workspace import Workspace
@@ -82,6 +82,7 @@ class _Night:
             ("ask every rule", self._check),
             ("let decisions follow corrected dates", self._carry_over),
             ("forget sessions that are over", self._clear_sessions),
+            ("forget the answers of children asked again", self._forget_asked_again),
             ("write out the end of the audit trail", self._write_end),
             ("make a back-up", self._back_up),
         ]
@@ -124,6 +125,10 @@ class _Night:
     def _clear_sessions(self) -> tuple[str, str]:
         SessionStore.clear_expired()
         return Outcome.DONE, "Done."
+
+    def _forget_asked_again(self) -> tuple[str, str]:
+        gone = asked_again.forget_all_but(self._workspace.current_number())
+        return Outcome.DONE, f"{gone:,} children: the night's answers take their place."
 
     def _write_end(self) -> tuple[str, str]:
         if not self._settings.audit_ends:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from sightline.casework.own_tables import OWN_TABLES
 from sightline.casework.writing import NotRecorded
+from sightline.ledger.checks import orders_of
 from sightline.records.codes import CODES
 from sightline.records.table import DATE, NUMBER, TEXT, WHOLE_NUMBER, Column, Table
 from sightline.records.tables import TABLES
@@ -78,10 +79,17 @@ def checked(table_name: str, given: Mapping[str, Any]) -> dict[str, Value]:
 
 
 def _is_whole(table: Table, kept: Mapping[str, Value]) -> None:
-    """Raises NotRecorded where the row lacks what is required, or any day to know it by."""
+    """Raises NotRecorded where the row lacks what is required or any day to know it by, or where its
+    days stand in an order that cannot be: a load would set the row aside."""
     for name in table.required:
         if name != "child" and name not in kept:
             raise NotRecorded(f"{_words(name)} is missing.", "Fill it in, then send again.")
+    for first, second in orders_of(table):
+        if first in kept and second in kept and str(kept[second]) < str(kept[first]):
+            raise NotRecorded(
+                f"{_words(second)} lies before {_words(first).lower()}.",
+                "Correct one of the two days.",
+            )
     days = [column.name for column in table.columns if column.type == DATE and not column.planned]
     if not any(name in kept for name in days):
         raise NotRecorded("No day is given.", "Give the day it happened, then send again.")

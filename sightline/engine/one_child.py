@@ -6,15 +6,19 @@ rules.ask(rows, rules.reading({"referrals"}))         # after a referral was rec
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import date
 from threading import Lock
 from typing import Any
 
+import ibis
 import pyarrow as pa
 
 from sightline.engine import store
 from sightline.engine.asking import ASKED_SCHEMA
 from sightline.engine.compiled import CompiledRules, Query
+from sightline.engine.owner import with_owner
 from sightline.engine.rule import Rule
+from sightline.engine.status import status_on
 from sightline.engine.subjects import KEY, one_row_per_subject
 from sightline.records.tables import TABLES
 
@@ -76,6 +80,22 @@ class OneChild:
                 return self._found()
             finally:
                 self._empty([*filled, FOUND, *(step.name for step in own)])
+
+    def on(
+        self,
+        day: date,
+        rows: Mapping[str, Sequence[Mapping[str, Any]]],
+        rules: Iterable[str] | None = None,
+    ) -> list[dict[str, Any]]:
+        """What the rules say of one child on a day: rows of ``status_on`` with worker and team."""
+        found = status_on(ibis.memtable(self.ask(rows, rules)), day)
+        allocations = pa.Table.from_pylist(
+            [dict(row) for row in rows.get("allocations", ())],
+            schema=TABLES["allocations"].arrow_schema,
+        )
+        owned = with_owner(found, ibis.memtable(allocations), day)
+        with self._lock:
+            return self._backend.to_pyarrow(owned).to_pylist()
 
     def _found(self) -> pa.Table:
         found = self._table(f"FROM temp.{FOUND}")

@@ -193,11 +193,14 @@ def _same_id_twice(connection: Any, one: WorkingTable) -> None:
     )
 
 
+def orders_of(table: Table) -> list[tuple[str, str]]:
+    """Pairs of columns of which the day in the second cannot lie before the day in the first."""
+    orders = list(OTHER_ORDERS.get(table.name, ()))
+    return [*orders, (table.happened, table.ends)] if table.ends else orders
+
+
 def _impossible_order(connection: Any, one: WorkingTable) -> None:
-    orders = list(OTHER_ORDERS.get(one.table.name, ()))
-    if one.table.ends:
-        orders.append((one.table.happened, one.table.ends))
-    for first, second in orders:
+    for first, second in orders_of(one.table):
         _mark(
             connection,
             one,

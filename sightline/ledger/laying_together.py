@@ -8,7 +8,7 @@ of an end and tells none says that the thing still runs: another's end does not 
 What is laid together, and where sources disagree, is kept beside the records (``disagreements``).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
@@ -41,7 +41,7 @@ def lay_together(connection: Any, load: int, changed: set[str]) -> None:
         for name in wanted:
             _write_plain(connection, TABLES[name], asked)
     else:
-        _write_all(connection, sides)
+        write_laid_together(connection, sides)
         find_disagreements(connection, sides)
     say_links_not_joined(connection)
 
@@ -55,7 +55,7 @@ def lay_together_as_known(connection: Any, load: int) -> Callable[[str], str] | 
     sides = sides_asked(connection, asked)
     if sides.are_one:
         return None
-    _write_all(connection, sides)
+    write_laid_together(connection, sides)
     return asked.into
 
 
@@ -76,7 +76,8 @@ def _write_plain(connection: Any, table: Table, asked: Asked) -> None:
     )
 
 
-def _write_all(connection: Any, sides: Sides) -> None:
+def write_laid_together(connection: Any, sides: Sides, names: Collection[str] = TABLES) -> None:
+    """Write the record tables ``names``, by default all, as they stand together."""
     connection.execute(
         """
         CREATE OR REPLACE TEMP TABLE laid (of_table VARCHAR, history_row BIGINT, leader BIGINT);
@@ -86,12 +87,16 @@ def _write_all(connection: Any, sides: Sides) -> None:
     shared = {
         name
         for name, rows in sides.rows.items()
-        if name != "extract" and (len(rows) > 1 or sides.tell_of_births(connection, name))
+        if name in names
+        and name != "extract"
+        and (len(rows) > 1 or sides.tell_of_births(connection, name))
         if pair(connection, TABLES[name], sides)
     }
     for name in shared:
         _say_which_ids_stand(connection, TABLES[name], sides)
     for name, table in TABLES.items():
+        if name not in names:
+            continue
         if name == "extract":
             _write_extract(connection, sides)
         elif name in shared:
@@ -100,7 +105,7 @@ def _write_all(connection: Any, sides: Sides) -> None:
             _write_side_by_side(connection, table, sides)
     if RECORDED_HERE in sides.order:
         for name, rows in sides.rows.items():
-            if RECORDED_HERE in rows:
+            if name in names and RECORDED_HERE in rows:
                 _find_rows_named_by_day(connection, TABLES[name], sides)
 
 

@@ -37,6 +37,7 @@ class Sides:
     ``order``   the sources, in the order in which they stand for the rules.
     ``births``  True where an unborn child's id is joined to a born child's.
     ``mapped``  tables of which some ids now stand under another.
+    ``own_ids_of``  the source whose ids stand as they are; by default the first.
     """
 
     asked: Asked
@@ -44,6 +45,7 @@ class Sides:
     order: list[str]
     births: bool
     mapped: set[str] = field(default_factory=set)
+    own_ids_of: str = ""
 
     @property
     def are_one(self) -> bool:
@@ -85,7 +87,7 @@ class Sides:
         if len(self.order) < 2:
             return f"told.{column}"
         return (
-            f"CASE WHEN told.{TOLD_BY} = '{self.order[0]}' THEN told.{column} "
+            f"CASE WHEN told.{TOLD_BY} = '{self.own_ids_of or self.order[0]}' THEN told.{column} "
             f"ELSE told.{TOLD_BY} || ':' || told.{column} END"
         )
 

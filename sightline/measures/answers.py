@@ -286,7 +286,12 @@ def concerns_of_child(backend: Any, child: str, on: date | None = None) -> list[
     asked = _asked(backend)
     day = on or asked
     rows = _concerns_kept(backend, child) if day == asked else _concerns_on(backend, child, day)
-    concerns = [Concern(**row | {"evidence": read_evidence(row["evidence"], day)}) for row in rows]
+    return as_concerns(rows, day)
+
+
+def as_concerns(rows: Iterable[Mapping[str, Any]], day: date) -> list[Concern]:
+    """Rows of ``status_on`` with who held each, as concerns on that day; those that open last come first."""
+    concerns = [Concern(**{**row, "evidence": read_evidence(row["evidence"], day)}) for row in rows]
     return sorted(
         concerns, key=lambda one: (one.opens or one.starts or date.min, one.rule), reverse=True
     )

@@ -38,6 +38,7 @@ from sightline.sources.typing_rows import SourceRows, typed_table
 KIND = "Recorded here"
 VIEW = "recorded_"
 BY, ON = "recorded_by", "recorded_on"
+NOBODY_YET = "nobody has recorded any here yet"
 SQLITE_BEGINS_WITH = b"SQLite format 3\0"
 # A path made of an address has lost one or two of its strokes.
 ADDRESS = re.compile(r"(sqlite|postgres(?:ql)?):/+(.*)", re.IGNORECASE | re.DOTALL)
@@ -100,6 +101,12 @@ def _without(name: str, missing: list[str]) -> UnreadFile:
     )
 
 
+def typed_rows(name: str, columns: list[str], rows: list[tuple[Any, ...]]) -> pa.Table:
+    """Rows of the view of record table ``name``, read as a load reads them."""
+    read = _typed(TABLES[name], [column.lower() for column in columns], rows).rows
+    return read.select(TABLES[name].column_names).cast(TABLES[name].arrow_schema)
+
+
 def _typed(table: Table, columns: list[str], rows: list[tuple[Any, ...]]) -> ArrivedTable:
     """The rows of one view; the place of each says who recorded it, to be asked about a fault."""
     by = columns.index(BY)
@@ -109,9 +116,12 @@ def _typed(table: Table, columns: list[str], rows: list[tuple[Any, ...]]) -> Arr
         if column in table.column_names
     }
     places = pa.array([f"{VIEW}{table.name}, by {row[by]}" for row in rows], pa.string())
-    return typed_table(
-        table, SourceRows(loose, places, pa.array(range(1, len(rows) + 1), pa.int64()))
-    )
+    numbers = pa.array(range(1, len(rows) + 1), pa.int64())
+    read = typed_table(table, SourceRows(loose, places, numbers))
+    if not rows:
+        # Every table may be filled here; that nobody has is no news of any child.
+        read.partly |= dict.fromkeys(table.column_names, NOBODY_YET)
+    return read
 
 
 def _text(value: Any) -> str | None:

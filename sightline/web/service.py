@@ -134,6 +134,18 @@ class Concern:
 
 
 @dataclass(frozen=True)
+class AskedAgain:
+    """A child for whom something was recorded here that the ledger does not hold yet.
+
+    ``on`` is the day as of which the rules were asked again, and ``concerns`` what they said;
+    ``on`` is None where they could not be asked yet: the concerns are then those of the last night.
+    """
+
+    on: date | None
+    concerns: tuple[Concern, ...]
+
+
+@dataclass(frozen=True)
 class CannotTell:
     """A rule that abstained, with the reason and how many it could not judge."""
 
@@ -195,10 +207,18 @@ class Service(Protocol):
     def records_of(
         self, child: str, tables: Collection[str] = ()
     ) -> dict[str, list[dict[str, Any]]]:
-        """Every record of one child, by table, or those of ``tables`` alone."""
+        """Every record of one child, by table, or those of ``tables`` alone, with what was recorded
+        here this moment."""
 
     def concerns_of(self, child: str) -> list[Concern]:
-        """Every concern of one child, as it stands on the day the records speak of."""
+        """Every concern of one child: as of the last night, or asked again (``asked_again``)."""
+
+    def asked_again(self, child: str) -> AskedAgain | None:
+        """The answers of a child for whom something was recorded here since; None where those of the
+        last night stand."""
+
+    def changed_since_last_night(self, children: Collection[str]) -> dict[str, list[Concern]]:
+        """Of the ``children`` those asked again, with all their concerns, for lists of the last night."""
 
     def record_of(self, child: str) -> ChildRecord:
         """The child's record as the policy sees it on that day: who works with the child, and where."""

@@ -20,13 +20,15 @@ from sightline.engine.measure import COUNT, LENGTH, STANDING, Measure, NumberRun
 from sightline.engine.periods import GRAINS, MONTH, YEAR, period_named
 from sightline.ledger.keeping.adoption import with_signs_of_adoption
 from sightline.ledger.local_standards import LocalStandards, local_standards_of
-from sightline.ledger.reading import child_records, coverage_of, extract_of, set_aside_of
+from sightline.ledger.reading import coverage_of, extract_of, set_aside_of
 from sightline.ledger.workspace import Workspace
 from sightline.measures import MEASURES, answers
 from sightline.rules import RULES
 from sightline.sources.could_not import CouldNot
 from sightline.web import service, words
+from sightline.web.concerns_shown import shown
 from sightline.web.family import family_of
+from sightline.web.live_child import LiveChildren
 from sightline.web.records_for_policy import records_on
 
 MADE_UP_SUFFIX = " (made up)"
@@ -43,7 +45,7 @@ def current() -> "WorkspaceService":
 @lru_cache(maxsize=2)
 def _service_of(folder: Path, number: int) -> "WorkspaceService":
     """One service for each ledger file, so that what it keeps goes when the ledger changes."""
-    return WorkspaceService(Workspace(folder), is_loaded=number > 0)
+    return WorkspaceService(Workspace(folder), number)
 
 
 def let_go() -> None:
@@ -56,9 +58,10 @@ def let_go() -> None:
 class WorkspaceService:
     """Answers what pages ask, from one ledger file. See ``service.Service``."""
 
-    def __init__(self, workspace: Workspace, is_loaded: bool) -> None:
+    def __init__(self, workspace: Workspace, number: int) -> None:
         self._workspace = workspace
-        self._is_loaded = is_loaded
+        self._is_loaded = number > 0
+        self._live = LiveChildren(self._reading, workspace, number)
         self._children_to_look_at: dict[tuple[str, str], int] = {}
         self._of_thread = threading.local()
 
@@ -147,14 +150,27 @@ class WorkspaceService:
     def records_of(
         self, child: str, tables: Collection[str] = ()
     ) -> dict[str, list[dict[str, Any]]]:
-        """Every record of one child, by table, or those of ``tables`` alone."""
-        with self._reading() as backend:
-            return child_records(backend, child, tables=tables)
+        """Every record of one child, or those of ``tables``, with what was recorded here this moment."""
+        return self._live.records_of(child, tables)
 
     def concerns_of(self, child: str) -> list[service.Concern]:
-        """Every concern of one child, as it stands on the day asked about."""
+        """Every concern of one child: as of the last night, or asked again since."""
+        again = self.asked_again(child)
+        if again and again.on:
+            return list(again.concerns)
         with self._reading() as backend:
-            return [_concern(found) for found in answers.concerns_of_child(backend, child)]
+            return [shown(found) for found in answers.concerns_of_child(backend, child)]
+
+    def asked_again(self, child: str) -> service.AskedAgain | None:
+        """The answers of a child for whom something was recorded here since."""
+        return self._live.asked_again_of([child]).get(child)
+
+    def changed_since_last_night(
+        self, children: Collection[str]
+    ) -> dict[str, list[service.Concern]]:
+        """Of the children those asked again, with all their concerns."""
+        again = self._live.asked_again_of(children)
+        return {child: list(one.concerns) for child, one in again.items() if one.on}
 
     def record_of(self, child: str) -> ChildRecord:
         """The child's record as the policy sees it; nobody works with a child who is not known."""
@@ -357,25 +373,6 @@ def _period_in_words(figure: answers.Figure, measure: Measure) -> str:
     first, last = (period_named(figure.period).first_day, period_named(figure.period).last_day)
     since = f"{first:%B}" if first.year == last.year else words.month_in_words(first)
     return f"{since} to {words.month_in_words(last)}"
-
-
-def _concern(found: answers.Concern) -> service.Concern:
-    """A concern as pages show it."""
-    return service.Concern(
-        rule=found.rule,
-        title=RULES[found.rule].title,
-        subject=found.subject,
-        status=found.status,
-        is_open=found.opens is not None and found.closes is None,
-        starts=found.starts,
-        due=found.due,
-        met=found.met,
-        opens=found.opens,
-        closes=found.closes,
-        evidence=tuple((name, entry["value"]) for name, entry in found.evidence.items()),
-        worker=found.worker or "",
-        team=found.team or "",
-    )
 
 
 def busiest_worker(of: WorkspaceService) -> str:

@@ -55,6 +55,11 @@ def test_what_is_recorded_says_who_and_when_and_is_audited(holder):
         ("return_interviews", INTERVIEW | {"missing_episode": "M2"}, "is no day"),
         ("return_interviews", INTERVIEW | {"child": "C9"}, "no 'child'"),
         ("return_interviews", INTERVIEW | {"interview": "7"}, "no 'interview'"),
+        (
+            "risk_alerts",
+            {"raised": "2024-03-02", "ended": "2024-03-01"},
+            "Ended lies before raised",
+        ),
         ("neglect_assessments", {"assessed": "2024-01-01", "grade": True}, "no number"),
         ("neglect_assessments", {"assessed": "2024-01-01", "grade": 2.5}, "no number"),
         ("significant_events", {"happened": "2024-01-01", "event": "Began school"}, "Impact on"),

@@ -15,7 +15,7 @@ from sightline.sources import recorded_here
 from sightline.sources.could_not import CouldNot
 from sightline.sources.doors import door_for
 from tests.ledger.small_folder import write_good_folder, write_rows
-from tests.ledger.two_sources import MONDAY, TUESDAY, WEDNESDAY, rows_of
+from tests.ledger.two_sources import MONDAY, TUESDAY, WEDNESDAY, filled, rows_of
 
 MISSING = [
     {
@@ -189,3 +189,11 @@ def test_the_address_of_a_file_and_of_a_server(database, workspace, capsys):
     told = ["load", "postgresql://nobody@127.0.0.1:1/casework", "--as", "recorded-here"]
     assert main([*told, "--workspace", str(workspace.folder)]) == 2
     assert "cannot be reached" in capsys.readouterr().err
+
+
+def test_a_table_in_which_nobody_recorded_anything_yet_proves_nothing(tmp_path, workspace):
+    nothing_yet = INTERVIEWS + "DELETE FROM held;"
+    load(write_database(tmp_path / "empty.sqlite3", nothing_yet), workspace, now=TUESDAY)
+    assert not filled(workspace)["return_interviews", "held"]
+    load(write_database(tmp_path / "one.sqlite3", INTERVIEWS), workspace, now=WEDNESDAY)
+    assert filled(workspace)["return_interviews", "held"]

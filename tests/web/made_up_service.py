@@ -198,6 +198,12 @@ class MadeUpService:
                              "worker": "W1", "team": "Assessment North", "change_reason": None}],
         }  # fmt: skip
 
+    def asked_again(self, child):
+        return None
+
+    def changed_since_last_night(self, children):
+        return {}
+
     def concerns_of(self, child):
         return [
             Concern(

@@ -7,6 +7,7 @@ from sightline.casework.models.access import (
     Restriction,
     TeamMembership,
 )
+from sightline.casework.models.asked_again import AskedAgain
 from sightline.casework.models.audit_trail import (
     AuditedChild,
     AuditEntry,
@@ -20,6 +21,7 @@ from sightline.casework.models.recordings import Recording, RecordingVersion
 from sightline.casework.models.submissions import Draft, Submission
 
 __all__ = (
+    "AskedAgain",
     "AuditEntry",
     "AuditHead",
     "AuditedChild",

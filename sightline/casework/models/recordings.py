@@ -28,7 +28,10 @@ class Recording(models.Model):
     class Meta:
         """Found by table and child; one of a kind where there may be but one."""
 
-        indexes = (models.Index(fields=["table", "child"], name="recording_by_table_and_child"),)
+        indexes = (
+            models.Index(fields=["table", "child"], name="recording_by_table_and_child"),
+            models.Index(fields=["child"], name="recording_by_child"),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=["only_one"],
@@ -49,8 +52,10 @@ class RecordingVersion(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        """A number is given once, so that of two corrections at one moment one is refused."""
+        """A number is given once, so that of two corrections at one moment one is refused; the
+        latest versions are found by their moment."""
 
         constraints = (
             models.UniqueConstraint(fields=["recording", "number"], name="one_version_of_a_number"),
         )
+        indexes = (models.Index(fields=["at"], name="version_by_moment"),)

@@ -64,9 +64,14 @@ class ChildPage:
         return self.record.child
 
     @cached_property
+    def again(self) -> service.AskedAgain | None:
+        """The answers where something was recorded here that the ledger does not hold yet."""
+        return self.workspace.asked_again(self.child)
+
+    @cached_property
     def day(self) -> date:
-        """The day the records are asked about."""
-        return self.workspace.authority().day
+        """The day the page speaks of: the ledger's, or the day the child was asked again."""
+        return (self.again and self.again.on) or self.workspace.authority().day
 
     @cached_property
     def records(self) -> dict[str, list[dict[str, Any]]]:

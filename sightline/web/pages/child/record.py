@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from sightline.casework import recording
 from sightline.casework.policy import RECORD
 from sightline.casework.recorded_tables import RECORDABLE
+from sightline.web import live_child
 from sightline.web.forms import Filled, done, keep_draft, open_form, told
 from sightline.web.forms.sending import DraftOf
 from sightline.web.pages.child.asking import ABOUT_NO_ROW, fields_for, first_values
@@ -77,3 +78,4 @@ def _record(page: ChildPage, what: ToRecord, form: Filled) -> None:
         rows=rows,
         submission=form.submission,
     )
+    live_child.ask_again(page.child)

@@ -11,6 +11,7 @@ from sightline.casework.models import Draft, Recording, RecordingVersion
 from sightline.casework.policy import RECORD
 from sightline.casework.recorded_tables import RECORDABLE, columns_of
 from sightline.records.codes import CODES
+from sightline.web import live_child
 from sightline.web.forms import Field, Filled, done, keep_draft, open_form, told
 from sightline.web.forms.fields import WORDS
 from sightline.web.forms.sending import DraftOf
@@ -176,6 +177,7 @@ def _correct(page: ChildPage, found: Recording, form: Filled) -> None:
         why=form.values[WHY.name],
         submission=form.submission,
     )
+    live_child.ask_again(page.child)
 
 
 def _withdraw(page: ChildPage, found: Recording, form: Filled) -> None:
@@ -186,3 +188,4 @@ def _withdraw(page: ChildPage, found: Recording, form: Filled) -> None:
         seen=form.seen or found.version,
         why=form.values[WHY.name],
     )
+    live_child.ask_again(page.child)
