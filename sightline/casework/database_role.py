@@ -2,7 +2,8 @@
 
 The tables belong to another role, which alone migrates. The application's role reads and adds,
 changes what has an end or an owner, and removes what is nobody's record: sessions, drafts that
-were sent, failed sign-ins, answers of rules that are worked out anew.
+were sent, failed sign-ins, second factors that were given up, answers of rules that are worked out
+anew.
 """
 
 import re
@@ -19,11 +20,12 @@ from sightline.casework.models import (
     FailedSignIn,
     MovedConcern,
     RecordingVersion,
+    SpentCode,
 )
 
 NEVER_CHANGED = (AuditEntry, AuditedChild, ConcernDecision, MovedConcern, RecordingVersion)
-MAY_BE_REMOVED = (AskedAgain, Draft, FailedSignIn)
-MAY_BE_REMOVED_OF_DJANGO = ("sessions.Session",)
+MAY_BE_REMOVED = (AskedAgain, Draft, FailedSignIn, SpentCode)
+MAY_BE_REMOVED_OF_OTHERS = ("sessions.Session", "mfa.Authenticator")
 NAME = re.compile(r"[a-z_][a-z0-9_]{0,62}")
 
 
@@ -56,5 +58,5 @@ def _what(model: type[models.Model]) -> str:
     # The rooms above casework say it on the model: casework does not know them.
     if model in NEVER_CHANGED or getattr(model, "written_once", False):
         return "INSERT"
-    removable = model in MAY_BE_REMOVED or model._meta.label in MAY_BE_REMOVED_OF_DJANGO
+    removable = model in MAY_BE_REMOVED or model._meta.label in MAY_BE_REMOVED_OF_OTHERS
     return "INSERT, UPDATE, DELETE" if removable else "INSERT, UPDATE"

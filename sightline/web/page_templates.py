@@ -1,7 +1,9 @@
 """The page templates: Jinja2 with the GOV.UK Frontend components, and the words of dates and numbers."""
 
+import time
 from pathlib import Path
 
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
@@ -23,11 +25,13 @@ def environment(**options) -> Environment:
         page=_page_address,
         styles_are_there=static_files.styles_are_there,
         css_version=_css_version(),
+        session_left=_session_left,
     )
     env.filters.update(
         day=words.day_in_words,
         moment=words.moment_in_words,
         subject=words.subject_in_words,
+        clock=words.clock_in_words,
         month=words.month_in_words,
         number=words.number_in_words,
         share=words.share_in_words,
@@ -42,6 +46,11 @@ def environment(**options) -> Environment:
 def _page_address(name: str, /, **parts: object) -> str:
     """The address of a page by its name in ``urls``."""
     return reverse(name, kwargs={key: str(value) for key, value in parts.items()})
+
+
+def _session_left(request: HttpRequest) -> int:
+    """Seconds until the session of this request ends, if nothing is opened."""
+    return round(request.session["session_ends"] - time.time())
 
 
 def _css_version() -> str:

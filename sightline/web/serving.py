@@ -5,21 +5,27 @@ import socket
 from pathlib import Path
 
 from sightline.sources.could_not import CouldNot
-from sightline.web import static_files
+from sightline.web import demo_people, static_files
 from sightline.web.casework_database import SQLITE_FILE
 
 WORKERS, THREADS = 2, 4
 
 
-def serve(workspace: Path, host: str = "127.0.0.1", port: int = 8000, *, demo: bool = True) -> None:
-    """Serve the workspace until stopped. ``demo`` makes people to sign in as and prints them."""
+def serve(workspace: Path, host: str = "127.0.0.1", port: int = 8000) -> None:
+    """Serve the workspace until stopped. Where its records are made up there are people to try it as."""
     _look_for_port(host, port)
+    made_up = demo_people.records_are_made_up(workspace)
+    if made_up:
+        os.environ.setdefault("SIGHTLINE_SECOND_FACTOR", "as people choose")
     # The name people will type is one the application answers to.
     os.environ.setdefault("SIGHTLINE_HOSTS", f"localhost,127.0.0.1,[::1],{host}")
     prepare(workspace)
     print(f"Sightline is at http://{host}:{port}/", flush=True)
-    if demo:
-        _print_people(workspace)
+    if made_up:
+        _print_people(workspace.resolve())
+    else:
+        demo_people.close(workspace.resolve())
+        print("The first administrator is added by: sightline people add", flush=True)
     print("Stop it with Ctrl+C.", flush=True)
     _server(host, port).run()
 
@@ -83,12 +89,10 @@ def _look_for_port(host: str, port: int) -> None:
 
 def _print_people(workspace: Path) -> None:
     """Print the sign-in of each demonstration person."""
-    from sightline.web import demo_people, workspace_service
-
-    worker = workspace_service.busiest_worker(workspace_service.current())
     print("Sign in as:", flush=True)
-    for name, password, role in demo_people.make(workspace.resolve(), worker):
-        print(f"  name {name:<14} password {password}   (role: {role})", flush=True)
+    for one, password in demo_people.make(workspace):
+        who = ", ".join(part for part in (one.full_name, *one.teams) if part)
+        print(f"  name {one.name:<18} password {password}   {who}".rstrip(), flush=True)
 
 
 def _server(host: str, port: int):

@@ -8,7 +8,7 @@ import os
 import secrets
 from pathlib import Path
 
-from sightline.web import keys, static_files
+from sightline.web import keys, sign_on_settings, static_files
 from sightline.web.casework_database import casework_database
 
 WORKSPACE = Path(os.environ["SIGHTLINE_WORKSPACE"]) if "SIGHTLINE_WORKSPACE" in os.environ else None
@@ -24,6 +24,11 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "sightline.casework.apps.Casework",
     "sightline.improvement.apps.Improvement",
     "sightline.web.apps.Web",
@@ -38,6 +43,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "sightline.web.signing_in.session_time.SessionTime",
     "sightline.web.signed_in_only.SignedInOnly",
     "sightline.web.nothing_loaded.NothingLoadedPage",
 ]
@@ -61,10 +68,45 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
-LOGIN_URL = "sign-in"
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
 CSRF_FAILURE_VIEW = "sightline.web.pages.problems.form_refused"
 
-SESSION_COOKIE_AGE = 4 * 60 * 60
+# A second factor is required of everybody who reads children, or as people choose (made-up records).
+SECOND_FACTOR = os.environ.get("SIGHTLINE_SECOND_FACTOR", "required")
+COUNCIL_SIGN_ON = sign_on_settings.council_sign_on(os.environ)
+ACCOUNT_ADAPTER = "sightline.web.signing_in.accounts.Accounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = False  # one mechanism: sightline.casework.signing_in
+MFA_ADAPTER = "sightline.web.signing_in.second_factor.SecondFactors"
+MFA_FORMS = {
+    "authenticate": "sightline.web.signing_in.second_factor.CodeForm",
+    "reauthenticate": "sightline.web.signing_in.second_factor.CodeAgainForm",
+}
+MFA_RATE_LIMITS = False
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1  # half a minute either way: clocks differ
+SOCIALACCOUNT_ADAPTER = "sightline.web.signing_in.council.Council"
+SOCIALACCOUNT_PROVIDERS = sign_on_settings.for_allauth(COUNCIL_SIGN_ON)
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a form could not be sent on to the council: form-action 'self'
+SOCIALACCOUNT_STORE_TOKENS = False
+
+# Minutes in which nothing was opened, and the longest that anybody stays signed in.
+SESSION_MINUTES = int(os.environ.get("SIGHTLINE_SESSION_MINUTES", "30"))
+SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

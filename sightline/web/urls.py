@@ -21,15 +21,13 @@ from sightline.web.pages import (
     report_pages,
     rule_book,
     search,
-    sign_in,
     standards,
     themes,
 )
 
 urlpatterns = [
     path("", home.home, name="home"),
-    path("sign-in/", sign_in.sign_in, name="sign-in"),
-    path("sign-out/", sign_in.sign_out, name="sign-out"),
+    path("", include("sightline.web.pages.sign_in.urls")),
     path("inspections/", inspections.inspections, name="inspections"),
     path("inspections/<slug:report>/", line_of_sight.report, name="line-of-sight"),
     path(

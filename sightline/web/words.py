@@ -1,6 +1,6 @@
 """Dates, numbers and codes in the words a page shows."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from django.utils import timezone
 from markupsafe import Markup, escape
@@ -30,6 +30,12 @@ def moment_in_words(value: datetime) -> str:
     """A moment in local time, such as 14 May 2018, 9:05."""
     local = timezone.localtime(value)
     return f"{day_in_words(local)}, {local.hour}:{local:%M}"
+
+
+def clock_in_words(seconds: float) -> str:
+    """The time of day, in local time, of a moment counted in seconds since 1970; such as 9:05."""
+    local = timezone.localtime(datetime.fromtimestamp(seconds, UTC))
+    return f"{local.hour}:{local:%M}"
 
 
 def month_in_words(value: object) -> str:

@@ -373,14 +373,3 @@ def _period_in_words(figure: answers.Figure, measure: Measure) -> str:
     first, last = (period_named(figure.period).first_day, period_named(figure.period).last_day)
     since = f"{first:%B}" if first.year == last.year else words.month_in_words(first)
     return f"{since} to {words.month_in_words(last)}"
-
-
-def busiest_worker(of: WorkspaceService) -> str:
-    """The worker who holds most cases: whom the demonstration's practitioner is."""
-    if of.authority() is None:
-        return ""
-    counts: dict[str, int] = {}
-    for record in of.records_for_policy().values():
-        for worker in record.held_by:
-            counts[worker] = counts.get(worker, 0) + 1
-    return max(counts, key=lambda worker: (counts[worker], worker), default="")

@@ -25,6 +25,7 @@ SEES_ALL = {"quality_assurance", "leader", "analyst", "inspector"}
 ANSWERS_FOR_TEAMS = {"team_manager", "service_manager", "family_help_lead", "lead_practitioner"}
 READS_NO_CHILD = {"member", "administrator"}
 HOUR = timedelta(hours=1)
+PEOPLE = 32
 
 
 class World:
@@ -34,7 +35,7 @@ class World:
         self.children = tuple(children)
         self.chance = random.Random(seed)
         self.now = timezone.now()
-        self.people = [self._person(number) for number in range(32)]
+        self.people = [self._person(number) for number in range(PEOPLE)]
         self.records = [self._record(child) for child in self.children]
         self.teams: set[tuple[int, str]] = set()
         self.named: set[tuple[int, str]] = set()

@@ -12,6 +12,12 @@ from tests.web.made_up_service import MadeUpService
 REPORT_SHA = "ab" * 32
 
 
+@pytest.fixture(autouse=True)
+def as_people_choose(settings):
+    """No second factor is asked for, but where a test is about it."""
+    settings.SECOND_FACTOR = "as people choose"
+
+
 @pytest.fixture
 def workspace(tmp_path, settings):
     """A workspace folder with two read documents and one that could not be read."""

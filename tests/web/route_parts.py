@@ -53,6 +53,9 @@ PARTS: dict[str, Fill] = {
     "chart": one_of("grades"),
     "table": one_of("return_interviews", "what_went_well", "neglect_assessments", "core_groups"),
     "number": one_of("1", "2"),
+    "uidb64": one_of("MQ", "nobody"),
+    "set-password:token": one_of("set-password", "c0ffee-0123456789abcdef0123456789abcdef"),
+    "provider_id": one_of("council"),
 }
 
 # Name of an address -> what may stand behind the "?"; nothing where it is not listed.

@@ -6,14 +6,15 @@ from html import unescape
 import pytest
 from django.test import Client
 
-from sightline.casework.models import Person
+from sightline.casework.access import access_of
+from sightline.casework.models import Person, Role
 from sightline.engine.periods import GRAINS
 from sightline.ledger.load import load
 from sightline.ledger.workspace import Workspace
 from sightline.measures import MEASURES, answers
 from sightline.measures.check import check
 from sightline.synthetic.authority import synthesise
-from sightline.web import workspace_service
+from sightline.web import demo_people, workspace_service
 from sightline.web.child_addresses import token_of
 from tests.web.test_line_of_sight_page import text_of
 
@@ -98,8 +99,25 @@ def test_before_the_first_load_pages_say_what_to_do(settings, tmp_path):
     assert "sightline load" in response.content.decode()
 
 
-def test_the_practitioner_of_the_demonstration_holds_somebody(house, settings):
+def test_there_is_somebody_of_each_role_to_try_it_as(house, settings):
     settings.WORKSPACE = house.folder
-    service = workspace_service.current()
-    worker = workspace_service.busiest_worker(service)
-    assert any(worker in record.held_by for record in service.records_for_policy().values())
+    people = {one.role: (one, password) for one, password in demo_people.make(house.folder)}
+    assert set(people) == set(Role.values)
+    practitioner, password = people["practitioner"]
+    records = workspace_service.current().records_for_policy().values()
+    assert any(practitioner.worker in record.held_by for record in records)
+    workers = [one.worker for one, _ in people.values() if one.worker]
+    assert len(workers) == len(set(workers))
+    manager = Person.objects.get(username=practitioner.manager)
+    assert access_of(manager).teams == set(practitioner.teams)
+    signed_in = Client().post("/sign-in/", {"login": practitioner.name, "password": password})
+    assert signed_in.status_code == 302
+    assert [one for one, _ in demo_people.make(house.folder)] == [one for one, _ in people.values()]
+
+
+def test_nobody_is_made_for_real_records_and_those_there_were_sign_in_no_more(house, settings):
+    assert demo_people.records_are_made_up(house.folder)
+    assert not demo_people.records_are_made_up(house.folder.parent / "empty")
+    demo_people.make(house.folder)
+    demo_people.close(house.folder)
+    assert not Person.objects.filter(is_active=True).exists()

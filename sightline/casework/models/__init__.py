@@ -16,7 +16,7 @@ from sightline.casework.models.audit_trail import (
 )
 from sightline.casework.models.decisions import ConcernDecision, MovedConcern, Task
 from sightline.casework.models.jobs import Job
-from sightline.casework.models.people import FailedSignIn, Person, Role
+from sightline.casework.models.people import FailedSignIn, Person, Role, SpentCode
 from sightline.casework.models.recordings import Recording, RecordingVersion
 from sightline.casework.models.submissions import Draft, Submission
 
@@ -39,6 +39,7 @@ __all__ = (
     "RecordingVersion",
     "Restriction",
     "Role",
+    "SpentCode",
     "Submission",
     "Task",
     "TeamMembership",

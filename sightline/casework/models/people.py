@@ -30,17 +30,35 @@ class Person(AbstractUser):
 
     ``worker`` is the council's id of the worker they are, if they are one. ``manager`` is told
     when they open a record by giving a reason. ``access_until`` ends all they may do; an inspector
-    without one may do nothing.
+    without one may do nothing. ``sign_on`` is what the council's own sign-on calls them; empty
+    where they do not sign in that way.
     """
 
     role = models.CharField(max_length=20, choices=Role.choices, default=Role.MEMBER)
     worker = models.CharField(max_length=100, blank=True, default="")
     manager = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT)
     access_until = models.DateTimeField(null=True, blank=True)
+    sign_on = models.CharField(max_length=255, blank=True, default="")
+
+    class Meta(AbstractUser.Meta):
+        """One person for each name of the council's sign-on."""
+
+        constraints = (
+            models.UniqueConstraint(
+                fields=["sign_on"], condition=~models.Q(sign_on=""), name="one_person_of_a_sign_on"
+            ),
+        )
 
 
 class FailedSignIn(models.Model):
     """One sign-in that failed. The name tried is kept as a keyed hash: people type passwords there."""
 
     name_hash = models.CharField(max_length=64, db_index=True)
+    at = models.DateTimeField(db_index=True)
+
+
+class SpentCode(models.Model):
+    """A code of an authenticator app that was used, as a keyed hash, so that it is not used again."""
+
+    code_hash = models.CharField(max_length=64, unique=True)
     at = models.DateTimeField(db_index=True)

@@ -51,6 +51,11 @@ def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
     )  # fmt: skip
 
 
+def not_signed_in(request: HttpRequest, why: str, what_to_do: str) -> HttpResponse:
+    """The council's sign-on led nowhere."""
+    return _problem(request, 403, "You are not signed in", why, what_to_do)
+
+
 def nothing_loaded(request: HttpRequest, why: str, what_to_do: str) -> HttpResponse:
     """Nothing has been loaded, or asked, yet."""
     return _problem(request, 503, "There are no records to show yet", why, what_to_do)
