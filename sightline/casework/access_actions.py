@@ -36,13 +36,8 @@ def set_role(*, by: Person, person: Person, role: str, until: datetime | None = 
     """Make a person what they are to the service. Nobody sets their own role; an inspector's ends."""
 
     def work(at: datetime) -> Person:
-        _not_oneself(by, person, "set their own role")
-        if role not in Role.values:
-            raise NotRecorded("There is no such role.", f"Choose one of: {', '.join(Role.values)}.")
-        if role == Role.INSPECTOR and (until is None or until <= at):
-            raise NotRecorded(
-                "An inspector's access has no end.", "Give the day it ends, after today."
-            )
+        not_oneself(by, person, "set their own role")
+        right_role(role, until, at)
         person.role, person.access_until = role, until
         person.save(update_fields=["role", "access_until"])
         return person
@@ -54,7 +49,7 @@ def join_team(*, by: Person, person: Person, team: str) -> TeamMembership:
     """Put a person in a team; nothing changes for one who is in it. Nobody puts themselves in one."""
 
     def work(at: datetime) -> TeamMembership:
-        _not_oneself(by, person, "join a team by their own hand")
+        not_oneself(by, person, "join a team by their own hand")
         membership, _ = TeamMembership.objects.get_or_create(
             person=person,
             team=said(team, "team"),
@@ -85,7 +80,7 @@ def grant(
     """Name a person for one child's record until a moment. Nobody names themselves."""
 
     def work(at: datetime) -> NamedGrant:
-        _not_oneself(by, person, "name themselves for a record")
+        not_oneself(by, person, "name themselves for a record")
         if not may(person, READ_CHILD):
             raise NotRecorded(
                 "A person of that role reads no child's record.",
@@ -184,7 +179,7 @@ def hand_over_restriction(*, by: Person, record: ChildRecord, manager: Person) -
     """
 
     def work(at: datetime) -> Restriction:
-        _not_oneself(by, manager, "take over a restricted record")
+        not_oneself(by, manager, "take over a restricted record")
         if not may(manager, RESTRICT):
             raise NotRecorded(
                 "That person may not answer for a restricted record.",
@@ -260,6 +255,17 @@ def _tell(by: Person, opened: ReasonedAccess, at: datetime) -> None:
         )
 
 
-def _not_oneself(by: Person, person: Person, what: str) -> None:
+def right_role(role: str, until: datetime | None, at: datetime) -> None:
+    """Raises NotRecorded for a role that there is not, and for an inspector without an end."""
+    if role not in Role.values:
+        raise NotRecorded("There is no such role.", f"Choose one of: {', '.join(Role.values)}.")
+    if role == Role.INSPECTOR and until is None:
+        raise NotRecorded("An inspector's access has no end.", "Give the day it ends, after today.")
+    if until is not None and until <= at:
+        raise NotRecorded("The access would be over already.", "Give a day after today.")
+
+
+def not_oneself(by: Person, person: Person, what: str) -> None:
+    """Raises NotRecorded where somebody would do it to themselves."""
     if by.pk == person.pk:
         raise NotRecorded(f"Nobody may {what}.", "Ask another person who may to do it.")

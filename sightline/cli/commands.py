@@ -21,6 +21,7 @@ from sightline.cli.ending_a_plan import ending_a_plan
 from sightline.cli.inspections_beyond_reading import inspections
 from sightline.cli.load import load
 from sightline.cli.nightly import nightly
+from sightline.cli.people import people
 from sightline.cli.quality import quality
 from sightline.cli.retention import retention
 from sightline.cli.rules import rules
@@ -58,6 +59,7 @@ for command in (
     load,
     migrate,
     nightly,
+    people,
     quality,
     restore,
     retention,

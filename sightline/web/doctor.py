@@ -32,6 +32,16 @@ VARIABLES = (
     Variable("SIGHTLINE_HOSTS", "Names by which people reach it, with commas between.",
              "localhost,127.0.0.1,[::1]", True),
     Variable("SIGHTLINE_HTTPS", "yes where people reach it by HTTPS, as they must.", "no", True),
+    Variable("SIGHTLINE_SECOND_FACTOR", "Whether a second factor is required of everybody who reads children.",
+             "required"),
+    Variable("SIGHTLINE_SESSION_MINUTES", "Minutes without use after which people are signed out.", "30"),
+    Variable("SIGHTLINE_COUNCIL_SIGN_ON", "Address of the council's own OpenID Connect sign-on.", "none"),
+    Variable("SIGHTLINE_COUNCIL_CLIENT_ID", "What the council's sign-on calls Sightline.", ""),
+    Variable("SIGHTLINE_COUNCIL_CLIENT_SECRET", "The secret agreed with the council's sign-on.", ""),
+    Variable("SIGHTLINE_COUNCIL_NAME", "What the button says after: Sign in with.", "your council"),
+    Variable("SIGHTLINE_COUNCIL_CLAIM", "The claim by which the council's sign-on names a person.", "sub"),
+    Variable("SIGHTLINE_COUNCIL_TWO_FACTORS", "Values of amr or acr that say it asked for two factors.",
+             "mfa"),
     Variable("SIGHTLINE_TRACE", "1 prints the details of an error of a command; never in production.",
              "0"),
 )  # fmt: skip
@@ -78,6 +88,12 @@ def _settings() -> Found:
             LOOK,
             "Pages are served without HTTPS.",
             "Set SIGHTLINE_HTTPS=yes behind a proxy that has it.",
+        )
+    if settings.SECOND_FACTOR != "required":
+        return (
+            LOOK,
+            "A password alone opens children's records.",
+            "Take SIGHTLINE_SECOND_FACTOR away where records are real.",
         )
     if os.environ.get("SIGHTLINE_TRACE") == "1":
         return WRONG, "Details of errors are printed.", "Take SIGHTLINE_TRACE away."
