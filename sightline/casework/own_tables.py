@@ -3,7 +3,7 @@
 Declared as the record tables are, with the meaning of every column. No rule reads these.
 """
 
-from sightline.records.table import DATE, TEXT, Column, Table
+from sightline.records.table import DATE, TEXT, YES_NO, Column, Table
 
 CHILD = Column("child", TEXT, "The council's id of the child.", refers_to="children")
 
@@ -21,6 +21,24 @@ SIGNIFICANT_EVENTS = Table(
         Column("event", TEXT, "What happened, in one line."),
         Column("source", TEXT, "Who told it or where it is written."),
         Column("action_taken", TEXT, "What was done."),
+        Column("impact_on_child", TEXT, "What it meant for the child."),
+    ),
+)
+
+CHRONOLOGY_CHOICES = Table(
+    name="chronology_choices",
+    one_row_per="entry of the records that somebody put into a chronology or took out",
+    meaning="Which entries of the records stand in the chronology people keep, and what they meant.",
+    key="chronology_choice",
+    happened="happened",
+    required=("child", "happened", "of_table", "moment", "stands"),
+    columns=(
+        Column("chronology_choice", TEXT, "Names the row."),
+        CHILD,
+        Column("happened", DATE, "The day of the entry."),
+        Column("of_table", TEXT, "The record table of its row, whose ids change overnight."),
+        Column("moment", TEXT, "Which end of the row: begins or ends."),
+        Column("stands", YES_NO, "Whether it stands in the chronology."),
         Column("impact_on_child", TEXT, "What it meant for the child."),
     ),
 )
@@ -114,6 +132,7 @@ OWN_TABLES: dict[str, Table] = {
     table.name: table
     for table in (
         SIGNIFICANT_EVENTS,
+        CHRONOLOGY_CHOICES,
         WHAT_WENT_WELL,
         PANEL_DECISIONS,
         WORDS_AT_AN_ENDING,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 from django.utils import timezone
 
 from sightline.casework.models import Person, Recording, RecordingVersion, Task
@@ -77,15 +77,13 @@ def record_rows(
 ) -> Recording:
     """Record rows of a table that belong together, such as the areas of one assessment: all or none.
 
-    The first is given back; the others are part of it, and are withdrawn with it.
+    Gives back the first. Each is corrected and withdrawn on its own.
     """
 
     def work(at: datetime) -> Recording:
         if table in ONLY_WITH_AN_ENDING:
             raise NotRecorded("The end of a plan is recorded as a whole.", "Open its own form.")
-        recording = new_recording(by, child, table, rows[0], at)
-        for row in rows[1:]:
-            new_recording(by, child, table, row, at, part_of=recording)
+        recording, *_ = [new_recording(by, child, table, row, at) for row in rows]
         set_tasks(by, child, recording, to_do, at)
         return recording
 
@@ -145,9 +143,7 @@ def correct(
             raise NotRecorded(
                 "This is the end of another plan.", "Withdraw it, then record the right one."
             )
-        standing.version += 1
-        standing.save(update_fields=["version"])
-        _version(standing, content, by, at, said(why, "reason"))
+        new_version(standing, content, by, at, said(why, "reason"))
         return standing
 
     return write(
@@ -172,9 +168,8 @@ def withdraw(
             raise Stale(theirs, {})
         for one in (standing, *standing.parts.filter(is_withdrawn=False)):
             content = standing_version(one).content
-            one.version, one.is_withdrawn = one.version + 1, True
-            one.save(update_fields=["version", "is_withdrawn"])
-            _version(one, content, by, at, said(why, "reason"))
+            one.is_withdrawn = True
+            new_version(one, content, by, at, said(why, "reason"))
         return standing
 
     return write(
@@ -228,6 +223,18 @@ def recorded_for(child: str, table: str) -> list[Recording]:
     )
 
 
+def standing_versions(child: str, table: str) -> list[RecordingVersion]:
+    """What everything recorded for a child in one table says now, the latest recorded first; each
+    with its ``recording``. One query."""
+    versions = RecordingVersion.objects.filter(
+        recording__child=child,
+        recording__table=table,
+        recording__is_withdrawn=False,
+        number=F("recording__version"),
+    )
+    return list(versions.select_related("by", "recording").order_by("-recording"))
+
+
 def all_recorded_for(child: str) -> list[Recording]:
     """Everything recorded for a child in any table, withdrawn or not, the latest first; each with
     every version of it, the latest first, as ``kept_versions``."""
@@ -257,6 +264,15 @@ def comes_back(child: str) -> list[Task]:
         child=child, ended_at=None, came_from__table__in=("supervision", "management_decisions")
     )
     return list(tasks.select_related("owner", "came_from").order_by("due", "pk"))
+
+
+def new_version(
+    recording: Recording, content: Mapping[str, Any], by: Person, at: datetime, why: str = ""
+) -> None:
+    """Write the next version of a recording, with whether it is withdrawn; the earlier ones stay."""
+    recording.version += 1
+    recording.save(update_fields=["version", "is_withdrawn"])
+    _version(recording, content, by, at, why)
 
 
 def _version(

@@ -56,6 +56,9 @@ HAPPENINGS = {
     "management_decisions": ("Management decision", "", ("turning_point", "decision", "reason")),
 }  # fmt: skip
 
+# That a referral led to something is told by what followed.
+TOLD_WHERE_TRUE = frozenset({"no_further_action"})
+
 ENDS = {"assessments": "authorised"}
 
 LANES = {
@@ -140,7 +143,7 @@ def _details(table: str, row: dict, columns, workers: dict) -> tuple[tuple[str, 
     told = []
     for name in columns:
         value = row.get(name)
-        if value is None or value == "":
+        if value in (None, "") or (name in TOLD_WHERE_TRUE and not value):
             continue
         if name == "worker":
             value = workers.get(value, value)

@@ -7,6 +7,7 @@ from sightline.casework.models import Person
 from sightline.inspections.facts import Documents, Event, Judgement, Recommendation
 from sightline.inspections.tables import write_tables
 from sightline.web import service
+from sightline.web.child_addresses import token_of
 from tests.web.made_up_service import MadeUpService
 
 REPORT_SHA = "ab" * 32
@@ -45,6 +46,18 @@ def sign_in(db, made_up):
         return client
 
     return as_role
+
+
+@pytest.fixture
+def at(workspace):
+    """The address of a page of a child, by default of C002."""
+    return lambda page="", child="C002": f"/children/{token_of(child, workspace)}/{page}"
+
+
+@pytest.fixture
+def holder(sign_in):
+    """The browser of the practitioner who holds C002."""
+    return sign_in("practitioner", worker="W1")
 
 
 def made_up_documents() -> Documents:

@@ -6,12 +6,15 @@ one only where what the page itself offers (``filled_in``) would not get past th
 
 import random
 from collections.abc import Callable, Sequence
+from datetime import date
 from html.parser import HTMLParser
 from typing import Protocol
 
 from django.conf import settings
 
+from sightline.casework.chronology import Entry
 from sightline.web.child_addresses import token_of
+from sightline.web.pages.child.chronology_lines import part_of_entry
 from tests.web.conftest import REPORT_SHA
 from tests.web.made_up_service import LATEST, MEASURES, TEAMS
 
@@ -37,6 +40,11 @@ def a_token(world: HasChildren, chance: random.Random) -> str:
     return token_of(chance.choice(world.children), settings.WORKSPACE)
 
 
+def an_entry(world: HasChildren, chance: random.Random) -> str:
+    """An entry of the records, which every child of the made-up service has."""
+    return part_of_entry(Entry(date(2024, 3, 4), "missing_episodes", "begins"))
+
+
 # Part of an address -> what stands in it. A part that means something else in one address is
 # written "name of the address:part".
 PARTS: dict[str, Fill] = {
@@ -56,6 +64,7 @@ PARTS: dict[str, Fill] = {
     "uidb64": one_of("MQ", "nobody"),
     "set-password:token": one_of("set-password", "c0ffee-0123456789abcdef0123456789abcdef"),
     "provider_id": one_of("council"),
+    "entry": an_entry,
 }
 
 # Name of an address -> what may stand behind the "?"; nothing where it is not listed.

@@ -9,32 +9,24 @@ from django.utils import timezone
 from sightline.casework.models import AuditEntry, Draft, Person, Recording, Restriction
 from sightline.casework.recorded_tables import RECORDABLE, columns_of
 from sightline.casework.recording import standing_version
-from sightline.web.child_addresses import token_of
 from sightline.web.pages.child.what_to_record import TO_RECORD
+from tests.web.read_pages import key_of, words_of
 
-TABS = ("", "timeline/", "concerns/", "recorded/", "record/", "record/return_interviews/")
-
-
-@pytest.fixture
-def at(workspace):
-    """The address of a page of a child."""
-    return lambda page="", child="C002": f"/children/{token_of(child, workspace)}/{page}"
-
-
-@pytest.fixture
-def holder(sign_in):
-    """The browser of the practitioner who holds C002."""
-    return sign_in("practitioner", worker="W1")
-
-
-def words_of(response) -> str:
-    """The page as text, in one line."""
-    return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
+TABS = (
+    "",
+    "timeline/",
+    "chronology/",
+    "plans/",
+    "concerns/",
+    "recorded/",
+    "record/",
+    "record/return_interviews/",
+)
 
 
 def interview(page: str, **more) -> dict[str, str]:
     """The form of an interview held the day after the return, with the key of ``page``."""
-    key = re.search(r'name="submission" value="([^"]+)"', page)[1]
+    key = key_of(page)
     days = {"held-day": "6", "held-month": "3", "held-year": "2024"}
     return {
         "submission": key,
@@ -204,7 +196,7 @@ def test_one_childs_recording_is_not_at_anothers_address(sign_in, at):
 
 def test_each_area_of_neglect_that_is_graded_is_a_row_of_one_recording(holder, at):
     page = holder.get(at("record/neglect_assessments/")).content.decode()
-    key = re.search(r'name="submission" value="([^"]+)"', page)[1]
+    key = key_of(page)
     day = {"assessed-day": "1", "assessed-month": "2", "assessed-year": "2024"}
     nothing = holder.post(at("record/neglect_assessments/"), {"submission": key, **day})
     assert "Give at least one" in words_of(nothing)
@@ -219,7 +211,7 @@ def test_each_area_of_neglect_that_is_graded_is_a_row_of_one_recording(holder, a
 
 def test_what_went_well_stands_on_the_story_in_the_words_it_was_said(holder, at):
     page = holder.get(at("record/what_went_well/")).content.decode()
-    key = re.search(r'name="submission" value="([^"]+)"', page)[1]
+    key = key_of(page)
     day = {"happened-day": "2", "happened-month": "3", "happened-year": "2024"}
     sent = {"submission": key, "words": "She <listens> to me.", "whose_words": "The child's", **day}
     holder.post(at("record/what_went_well/"), sent)

@@ -15,7 +15,8 @@ WIDE, NARROW = 720, 340
 # A lane is its name with its bars below, so that a long name takes no room from the years.
 LEFT, RIGHT_MARGIN, TOP, BELOW = 6.0, 14.0, 28.0, 24.0
 LINE, BAR, GAP = 15.0, 12.0, 12.0
-LETTER, LETTERS_OF_A_YEAR = 6.7, 44.0
+# Letters of concerns are bold, and fonts differ: rather a line too early than one cut off.
+LETTER, LETTERS_OF_A_YEAR = 8.0, 44.0
 SHORTEST = 3.0
 
 

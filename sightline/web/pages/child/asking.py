@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from sightline.casework.recorded_tables import RECORDABLE
-from sightline.casework.recording import recorded_for, standing_version
+from sightline.casework.recording import standing_versions
 from sightline.records.tables import TABLES
 from sightline.web.forms import Field, fields_of
 from sightline.web.forms import fields as kinds
@@ -88,8 +88,8 @@ def _until(begins: date, ends: date | None) -> str:
 
 def _rows_of(page: ChildPage, table: str) -> list[Mapping[str, Any]]:
     """The child's rows of a table, those recorded here too."""
-    here = recorded_for(page.child, table) if table in RECORDABLE else []
-    return [*page.records.get(table, ()), *(standing_version(one).content for one in here)]
+    here = standing_versions(page.child, table) if table in RECORDABLE else []
+    return [*page.records.get(table, ()), *(one.content for one in here)]
 
 
 def _workers_to_choose(page: ChildPage, table: str) -> dict[str, Pairs]:

@@ -31,6 +31,8 @@ class Tab:
 TABS = (
     Tab("Story", "child"),
     Tab("Timeline", "child-timeline"),
+    Tab("Chronology", "child-chronology", ("child-chronology-choose", "child-what-it-meant")),
+    Tab("Plans and visits", "child-plans"),
     Tab("Concerns", "child-concerns"),
     Tab(
         "Recorded here",

@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 
 from sightline.casework.concern_keys import ConcernKey, Decided, latest_decisions
 from sightline.casework.models import RecordingVersion
-from sightline.casework.recording import recorded_for, standing_version
+from sightline.casework.recording import standing_versions
 from sightline.records.tables import TABLES
 from sightline.web.pages.child.around import people_around
 from sightline.web.pages.child.frame import ChildPage, opened, shown_tab
@@ -91,7 +91,7 @@ def worries(page: ChildPage) -> list[Worry]:
 
 def good_things(child: str) -> list[RecordingVersion]:
     """What went well, in people's words, the latest first."""
-    told = [standing_version(one) for one in recorded_for(child, "what_went_well")]
+    told = standing_versions(child, "what_went_well")
     return sorted(told, key=lambda one: one.content["happened"], reverse=True)
 
 

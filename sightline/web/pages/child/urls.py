@@ -2,11 +2,32 @@
 
 from django.urls import path
 
-from sightline.web.pages.child import concerns, reads, record, recorded_here, story, timeline
+from sightline.web.pages.child import (
+    chronology,
+    concerns,
+    plans_and_visits,
+    reads,
+    record,
+    recorded_here,
+    story,
+    timeline,
+)
 
 urlpatterns = [
     path("children/<slug:token>/", story.story, name="child"),
     path("children/<slug:token>/timeline/", timeline.timeline, name="child-timeline"),
+    path("children/<slug:token>/chronology/", chronology.chronology, name="child-chronology"),
+    path(
+        "children/<slug:token>/chronology/choose/",
+        chronology.choose,
+        name="child-chronology-choose",
+    ),
+    path(
+        "children/<slug:token>/chronology/<slug:entry>/",
+        chronology.what_it_meant,
+        name="child-what-it-meant",
+    ),
+    path("children/<slug:token>/plans/", plans_and_visits.plans_and_visits, name="child-plans"),
     path("children/<slug:token>/concerns/", concerns.concerns, name="child-concerns"),
     path("children/<slug:token>/recorded/", recorded_here.recorded_here, name="child-recorded"),
     path(
