@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from sightline.casework.recorded_tables import RECORDABLE
-from sightline.casework.recording import standing_versions
 from sightline.records.tables import TABLES
 from sightline.web.forms import Field, fields_of
 from sightline.web.forms import fields as kinds
@@ -72,7 +71,7 @@ def _rows_to_choose(page: ChildPage, table: str) -> dict[str, Pairs]:
 def _days_of(page: ChildPage, table: str) -> Iterator[tuple[str, str]]:
     """Each day on which a row of the table happened, with the words it is chosen by."""
     declared, told = TABLES[table], {}
-    for row in _rows_of(page, table):
+    for row in page.records.get(table, ()):
         begins, ends = as_day(row.get(declared.happened)), as_day(row.get(declared.ends))
         if begins:
             told[begins] = f"{day_in_words(begins)}{_until(begins, ends) if declared.ends else ''}"
@@ -84,12 +83,6 @@ def _until(begins: date, ends: date | None) -> str:
     if ends is None:
         return ", still open"
     return ", one day" if begins == ends else f" to {day_in_words(ends)}"
-
-
-def _rows_of(page: ChildPage, table: str) -> list[Mapping[str, Any]]:
-    """The child's rows of a table, those recorded here too."""
-    here = standing_versions(page.child, table) if table in RECORDABLE else []
-    return [*page.records.get(table, ()), *(one.content for one in here)]
 
 
 def _workers_to_choose(page: ChildPage, table: str) -> dict[str, Pairs]:
