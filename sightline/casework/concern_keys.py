@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sightline.casework import audit
-from sightline.casework.models import ConcernDecision, MovedConcern
+from sightline.casework.models import ConcernDecision, ConcernLook, MovedConcern, Task
 
 SUBJECT = re.compile(r"(.*) (\d{4}-\d{2}-\d{2})")
 # Further apart, a date that went and a date that came are two events rather than one corrected.
@@ -43,23 +43,42 @@ class Decided:
 
 def history_of(concern: ConcernKey) -> list[Decided]:
     """Every decision about a concern, newest first, those made before its date was corrected too."""
-    made: list[Decided] = []
-    for subject in (concern.subject, *_earlier_subjects(concern)):
-        decisions = ConcernDecision.objects.filter(
-            rule=concern.rule, child=concern.child, subject=subject
-        ).select_related("by", "to", "task", "task__owner")
-        carried = "" if subject == concern.subject else subject
-        made += [Decided(decision, carried) for decision in decisions]
-    return sorted(made, key=lambda one: (one.decision.at, one.decision.pk), reverse=True)
+    return histories_of([concern.child]).get(concern, [])
+
+
+def histories_of(children: Collection[str]) -> dict[ConcernKey, list[Decided]]:
+    """By concern every decision about it, newest first, of all concerns of these children.
+
+    A concern about which nothing was decided has no entry. Two queries, however many children.
+    """
+    children = list(children)
+    decided = ConcernDecision.objects.filter(child__in=children).select_related(
+        "by", "to", "task", "task__owner"
+    )
+    found: dict[ConcernKey, list[Decided]] = defaultdict(list)
+    for decision in decided:
+        found[ConcernKey(decision.rule, decision.child, decision.subject)].append(
+            Decided(decision, "")
+        )
+    own = dict(found)
+    for concern, earlier in earlier_subjects_of(children).items():
+        carried = [
+            Decided(one.decision, subject)
+            for subject in earlier
+            for one in own.get(ConcernKey(concern.rule, concern.child, subject), [])
+        ]
+        if carried:
+            found[concern] = [*found.get(concern, []), *carried]
+    return {
+        concern: sorted(made, key=lambda one: (one.decision.at, one.decision.pk), reverse=True)
+        for concern, made in found.items()
+    }
 
 
 def latest_decisions(child: str, concerns: Iterable[ConcernKey]) -> dict[ConcernKey, Decided]:
     """What was decided last about each of a child's concerns; those nobody decided about are left out."""
-    decided = set(
-        ConcernDecision.objects.filter(child=child).values_list("rule", flat=True).distinct()
-    )
-    histories = {key: history_of(key) for key in concerns if key.rule in decided}
-    return {key: history[0] for key, history in histories.items() if history}
+    histories = histories_of([child])
+    return {key: histories[key][0] for key in concerns if key in histories}
 
 
 def carry_over(before: Iterable[ConcernKey], after: Iterable[ConcernKey]) -> list[MovedConcern]:
@@ -82,7 +101,15 @@ def carry_over(before: Iterable[ConcernKey], after: Iterable[ConcernKey]) -> lis
         for group, old in departures.items()
         if len(old) == 1 and len(new := arrivals[group]) == 1 and _is_near(old[0], new[0])
     ]
-    return [_moved(old, new) for old, new in sorted(moves, key=repr) if history_of(old)]
+    return [_moved(old, new) for old, new in sorted(moves, key=repr) if _is_written_about(old)]
+
+
+def _is_written_about(concern: ConcernKey) -> bool:
+    """Whether anybody decided about it, looked at it or was given a task about it."""
+    of_it = {"rule": concern.rule, "child": concern.child, "subject": concern.subject}
+    return bool(history_of(concern)) or any(
+        rows.objects.filter(**of_it).exists() for rows in (ConcernLook, Task)
+    )
 
 
 def _is_near(old: ConcernKey, new: ConcernKey) -> bool:
@@ -110,13 +137,22 @@ def _moved(old: ConcernKey, new: ConcernKey) -> MovedConcern:
     return moved
 
 
-def _earlier_subjects(concern: ConcernKey) -> list[str]:
-    """The subjects this concern went by before, the latest first. A date moved back meets itself once."""
-    moves = MovedConcern.objects.filter(rule=concern.rule, child=concern.child)
+def earlier_subjects_of(children: Collection[str]) -> dict[ConcernKey, list[str]]:
+    """By concern the subjects it went by before, the latest first. A date moved back meets itself once."""
+    came_from: dict[ConcernKey, list[str]] = defaultdict(list)
+    moves = MovedConcern.objects.filter(child__in=list(children)).order_by("-at", "-pk")
+    for rule, child, from_subject, to_subject in moves.values_list(
+        "rule", "child", "from_subject", "to_subject"
+    ):
+        came_from[ConcernKey(rule, child, to_subject)].append(from_subject)
+    return {concern: _back_from(concern, came_from) for concern in list(came_from)}
+
+
+def _back_from(concern: ConcernKey, came_from: Mapping[ConcernKey, list[str]]) -> list[str]:
+    """The subjects that lead to this one, step by step back."""
     found, look = [concern.subject], [concern.subject]
     while look:
-        came_from = moves.filter(to_subject=look.pop()).order_by("-at", "-pk")
-        for subject in came_from.values_list("from_subject", flat=True):
+        for subject in came_from.get(ConcernKey(concern.rule, concern.child, look.pop()), []):
             if subject not in found:
                 found.append(subject)
                 look.append(subject)

@@ -16,14 +16,24 @@ from sightline.casework.models import (
     AuditedChild,
     AuditEntry,
     ConcernDecision,
+    ConcernLook,
     Draft,
     FailedSignIn,
     MovedConcern,
     RecordingVersion,
+    RuleStage,
     SpentCode,
 )
 
-NEVER_CHANGED = (AuditEntry, AuditedChild, ConcernDecision, MovedConcern, RecordingVersion)
+NEVER_CHANGED = (
+    AuditEntry,
+    AuditedChild,
+    ConcernDecision,
+    ConcernLook,
+    MovedConcern,
+    RecordingVersion,
+    RuleStage,
+)
 MAY_BE_REMOVED = (AskedAgain, Draft, FailedSignIn, SpentCode)
 MAY_BE_REMOVED_OF_OTHERS = ("sessions.Session", "mfa.Authenticator")
 NAME = re.compile(r"[a-z_][a-z0-9_]{0,62}")

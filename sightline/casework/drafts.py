@@ -22,15 +22,22 @@ def save_draft(
     content: Mapping[str, Any],
     about: str = "",
     seen: int | None = None,
+    address: str = "",
 ) -> Draft:
-    """Keep what stands in a form now. ``seen`` is the version of a recording it corrects."""
+    """Keep what stands in a form now. ``seen`` is the version of a recording it corrects, ``address``
+    the page of the form."""
     ask(by=by, action=RECORD, thing=f"draft of {form}", record=child)
     draft, _ = Draft.objects.update_or_create(
         person=by,
         form=form,
         child=child.child,
         about=about,
-        defaults={"content": dict(content), "seen": seen, "saved_at": timezone.now()},
+        defaults={
+            "content": dict(content),
+            "seen": seen,
+            "address": address,
+            "saved_at": timezone.now(),
+        },
     )
     return draft
 
@@ -44,3 +51,8 @@ def draft_of(*, by: Person, child: ChildRecord, form: str, about: str = "") -> D
 def drop_draft(*, by: Person, child: ChildRecord, form: str, about: str = "") -> None:
     """Take the draft away once the form is sent, or when its writer gives it up."""
     Draft.objects.filter(person=by, form=form, child=child.child, about=about).delete()
+
+
+def drafts_left(by: Person) -> list[Draft]:
+    """Every draft this person has left, the latest first. Ask the policy of each before showing it."""
+    return list(Draft.objects.filter(person=by).order_by("-saved_at", "-pk"))

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from sightline.casework.concern_keys import ConcernKey
 from sightline.casework.models import Person, Task
 from sightline.casework.policy import READ_CHILD, RECORD, ChildRecord, may
 from sightline.casework.writing import NotRecorded, said, write
@@ -17,12 +18,16 @@ def set_task(
     words: str,
     owner: Person,
     due: date,
+    concern: ConcernKey | None = None,
     submission: str = "",
 ) -> Task:
-    """Set a task of its own for a child."""
+    """Set a task of its own for a child; ``concern`` is what it is about, if it is about one."""
+    if concern and concern.child != record.child:
+        raise NotRecorded("The concern is another child's.", "Open the concern again.")
+    about = {"rule": concern.rule, "subject": concern.subject} if concern else {}
 
     def work(at: datetime) -> Task:
-        return new_task(by, record, words, owner, due, at)
+        return new_task(by, record, words, owner, due, at, **about)
 
     return write(
         by=by, action=RECORD, thing="a task is set", record=record, work=work, submission=submission
@@ -71,7 +76,7 @@ def new_task(
 def open_tasks(children: Iterable[str]) -> list[Task]:
     """Tasks neither done nor dropped for these children, the first due first."""
     tasks = Task.objects.filter(child__in=list(children), ended_at=None)
-    return list(tasks.select_related("owner").order_by("due", "pk"))
+    return list(tasks.select_related("owner", "set_by", "decision").order_by("due", "pk"))
 
 
 def _standing(task: Task, record: ChildRecord) -> Task:
@@ -83,3 +88,15 @@ def _standing(task: Task, record: ChildRecord) -> Task:
             "Look at the task again; set a new one if more is to be done.",
         )
     return standing
+
+
+def tasks_of(owner: Person) -> list[Task]:
+    """One's own tasks neither done nor dropped, the first due first. Ask the policy of each."""
+    tasks = Task.objects.filter(owner=owner, ended_at=None)
+    return list(tasks.select_related("set_by", "decision").order_by("due", "pk"))
+
+
+def concern_of(task: Task) -> ConcernKey | None:
+    """The concern a task was set about; None where it was set about none."""
+    about = task.decision or task
+    return ConcernKey(about.rule, about.child, about.subject) if about.rule else None

@@ -98,6 +98,11 @@ def said(words: str, what: str) -> str:
     return words.strip()
 
 
+def was_sent(*, by: Person, submission: str) -> bool:
+    """Whether this person sent a form of that key before: it is recorded, and is not sent again."""
+    return bool(submission) and Submission.objects.filter(person=by, key=submission).exists()
+
+
 def _earlier(by: Person, action: str, child: str, submission: str):
     """What this form wrote before, if it was sent before."""
     if not submission:

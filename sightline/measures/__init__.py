@@ -8,6 +8,7 @@ from sightline.rules import RULES
 
 NOT_MEASURES = (
     "answers",
+    "at_hand",
     "book",
     "care_leavers",
     "check",

@@ -26,6 +26,7 @@ from sightline.engine.traits import with_traits
 from sightline.ledger.reading import Extract, coverage_of, extract_of, records_of
 from sightline.ledger.workspace import Workspace
 from sightline.measures import MEASURES
+from sightline.measures.at_hand import keep_at_hand
 from sightline.measures.reach import earliest_days
 from sightline.records.open_files import write_table
 from sightline.records.standards import StandardsError
@@ -93,6 +94,7 @@ def check(
     on: date | None = None,
     known: date | None = None,
     out: Path | None = None,
+    began: date | None = None,
     progress: Progress | None = None,
 ) -> CheckReport:
     """Ask every rule once, measure, and keep the answers in the next ledger file.
@@ -102,6 +104,9 @@ def check(
     hears how many of how many steps are done. Raises CouldNot before the first load, or where no
     day can be told.
 
+    ``began`` is taken as the day of the first check where there was none before: what opened later
+    counts as found the day it opened, and what was open then as there before Sightline.
+
     ``known`` asks what the ledger had loaded by the end of that day. Such answers are written to
     ``out`` and kept nowhere, so that nobody takes them for today's; before the first load every
     rule answers that it cannot tell.
@@ -110,7 +115,7 @@ def check(
     with workspace.reading() if known else workspace.writing() as backend:
         extract = extract_of(backend, known_on=known)
         day = day_asked_about(on or (extract.extract_day or known), extract)
-        asking = Asking(backend, workspace.settings.standards, day, extract, known)
+        asking = Asking(backend, workspace.settings.standards, day, extract, known, began)
         try:
             asking.run(progress)
         except StandardsError as error:
@@ -165,8 +170,9 @@ class Asking:
         day: date,
         extract: Extract,
         known: date | None = None,
+        began: date | None = None,
     ) -> None:
-        self.backend = backend
+        self.backend, self.began = backend, began
         self.known = known
         # What was known on an earlier day is kept only as long as the backend is open.
         self.answers = None if known else ANSWERS
@@ -214,6 +220,9 @@ class Asking:
         self.turns = store.keep(self.backend, "turns_of_holders", turns_of_holders(allocations))
         columns = (name for name in CONCERN_COLUMNS if name != "evidence")
         self._keep("concerns", self._concerns().select(*columns))
+        if self.answers:
+            asked = [rule.name for rule in self.rules]
+            keep_at_hand(self.backend, self.day, asked, self.began)
         steps.one_more()
 
     def write(self, out: Path) -> None:

@@ -34,6 +34,18 @@ class Section:
 
 
 SECTIONS = (
+    Section(
+        "My day",
+        (
+            Page("My day", "my-day", ("concern", "decide", "several", "task"), policy.DECIDE),
+            Page(
+                "Rules on worklists",
+                "rules-on-worklists",
+                ("change-rules-on-worklists",),
+                policy.DECIDE,
+            ),
+        ),
+    ),
     Section("Home", (Page("Home", "home", action=policy.SEE_PUBLISHED),)),
     Section(
         "Figures",
@@ -63,6 +75,11 @@ SECTIONS = (
     ),
     Section("Audit trail", (Page("Audit trail", "audit-trail", action=policy.SEE_AUDIT),)),
 )
+
+
+def first_page_of(person: object) -> str:
+    """The name of the page somebody comes to after signing in: their day, where they have one."""
+    return "my-day" if policy.may(person, policy.DECIDE) else "home"
 
 
 def sections(request: HttpRequest) -> list[dict[str, object]]:

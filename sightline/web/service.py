@@ -10,9 +10,12 @@ from datetime import date
 from typing import Any, Protocol
 
 from sightline.casework.policy import ChildRecord
+from sightline.casework.reach import Reach
 from sightline.engine.control_chart import ControlChart
 from sightline.engine.measure import SHARE, STANDING
 from sightline.ledger.local_standards import LocalStandards
+from sightline.ledger.told import ToldRow
+from sightline.measures.at_hand import ConcernAtHand
 
 HIGHER = "higher"
 
@@ -219,6 +222,26 @@ class Service(Protocol):
 
     def changed_since_last_night(self, children: Collection[str]) -> dict[str, list[Concern]]:
         """Of the ``children`` those asked again, with all their concerns, for lists of the last night."""
+
+    def at_hand(
+        self,
+        children: Collection[str] | None = None,
+        *,
+        rule: str = "",
+        team: str = "",
+        worker: str = "",
+    ) -> list[ConcernAtHand]:
+        """What is open, due soon, or was opened or closed of late: of these children (None: of all),
+        of one rule, team or worker where given."""
+
+    def team_names(self) -> list[str]:
+        """The teams that have to do with children on that day, in order of name."""
+
+    def children_within(self, reach: Reach) -> set[str] | None:
+        """The children among whom those open to a person are; None where it can be any child."""
+
+    def told_rows(self, child: str, tables: Collection[str]) -> list[ToldRow]:
+        """The rows of these tables about a child as each source tells them, with where they came from."""
 
     def record_of(self, child: str) -> ChildRecord:
         """The child's record as the policy sees it on that day: who works with the child, and where."""

@@ -78,7 +78,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "home"
+LOGIN_REDIRECT_URL = "first"
 CSRF_FAILURE_VIEW = "sightline.web.pages.problems.form_refused"
 
 # A second factor is required of everybody who reads children, or as people choose (made-up records).

@@ -27,6 +27,7 @@ from sightline.web.pages import (
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("first/", home.first, name="first"),
     path("", include("sightline.web.pages.sign_in.urls")),
     path("inspections/", inspections.inspections, name="inspections"),
     path("inspections/<slug:report>/", line_of_sight.report, name="line-of-sight"),
@@ -68,6 +69,7 @@ urlpatterns = [
         name="children-behind-file",
     ),
     path("", include("sightline.web.pages.child.urls")),
+    path("", include("sightline.web.pages.day.urls")),
     path("rules/", rule_book.rules, name="rules"),
     path("rules/<slug:name>/", rule_book.rule, name="rule"),
     path("standards/", standards.standards, name="standards"),

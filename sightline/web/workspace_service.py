@@ -30,6 +30,7 @@ from sightline.web.concerns_shown import shown
 from sightline.web.family import family_of
 from sightline.web.live_child import LiveChildren
 from sightline.web.records_for_policy import records_on
+from sightline.web.worklist_answers import WorklistAnswers
 
 MADE_UP_SUFFIX = " (made up)"
 
@@ -55,7 +56,7 @@ def let_go() -> None:
     _service_of.cache_clear()
 
 
-class WorkspaceService:
+class WorkspaceService(WorklistAnswers):
     """Answers what pages ask, from one ledger file. See ``service.Service``."""
 
     def __init__(self, workspace: Workspace, number: int) -> None:
@@ -183,7 +184,8 @@ class WorkspaceService:
     def names_of(self, children: set[str]) -> dict[str, tuple[str, str]]:
         """Given name and family name of these children."""
         rows = self._rows(
-            "SELECT child, given_name, family_name FROM records.children WHERE list_contains(?, child)",
+            "SELECT child, given_name, family_name FROM records.children "
+            "WHERE child IN (SELECT unnest(?))",
             [sorted(children)],
         )
         return {child: (given or "", family or "") for child, given, family in rows}

@@ -53,6 +53,7 @@ PLAINLY = {
     policy.SEE_EVIDENCE: "yyyyyyyyyyyyy.y.",
     policy.WRITE_IMPROVEMENT: "..y.y......yy...",
     policy.OWN_ACTIONS: "yyyyyyyyyyyyy...",
+    policy.STAGE_RULES: "....y......y....",
 }
 
 NOBODY_NAMED = Access()

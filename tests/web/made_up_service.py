@@ -6,6 +6,9 @@ from math import sqrt
 from sightline.casework.policy import ChildRecord
 from sightline.engine.control_chart import p_chart
 from sightline.ledger.local_standards import LocalStandards
+from sightline.ledger.told import ToldRow
+from sightline.measures.at_hand import ConcernAtHand
+from sightline.web.records_for_policy import ByWhatBringsTogether
 from sightline.web.service import (
     Authority,
     CannotTell,
@@ -63,6 +66,39 @@ NAMES = {
 }
 TEAMS = ["Assessment North", "Assessment South"]
 WORKERS = {"W1": "Rowan Ash", "W2": "Jo Birch"}
+
+
+def hand(rule, subject, status, opens, *, found_on=None, from_before=False, **dates):
+    """One concern at hand, without its child."""
+    return {
+        "rule": rule, "subject": subject, "status": status, "opens": opens, "found_on": found_on,
+        "from_before": from_before, "starts": None, "due": None, "met": None, "closes": None,
+        "worker": "W1", "team": "Assessment North", **dates,
+    }  # fmt: skip
+
+
+AT_HAND = (
+    hand("return_interview_not_in_72_hours", "missing episode 2024-03-04", "overdue", date(2024, 3, 9),
+         found_on=date(2024, 3, 9), starts=date(2024, 3, 5), due=date(2024, 3, 8)),
+    hand("protection_visit_overdue", "protection visit after 2024-03-22", "still in time", None,
+         starts=date(2024, 3, 22), due=date(2024, 4, 5)),
+    hand("third_referral_without_plan", "referral 2024-03-30", "open", date(2024, 3, 30),
+         found_on=date(2024, 3, 31), starts=date(2024, 3, 30), team="Assessment South"),
+    hand("child_without_worker", "time without a worker 2023-01-09", "open", date(2023, 1, 9),
+         found_on=date(2024, 2, 1), from_before=True, starts=date(2023, 1, 9), worker=None, team=None),
+    hand("assessment_over_45_days_from_start", "assessment 2024-01-03", "late", date(2024, 3, 8),
+         found_on=date(2024, 3, 8), starts=date(2024, 1, 3), due=date(2024, 3, 7),
+         met=date(2024, 3, 28), closes=date(2024, 3, 28)),
+    hand("conference_over_15_days", "enquiry 2024-02-01", "late", date(2024, 2, 23),
+         found_on=date(2024, 2, 23), starts=date(2024, 2, 1), due=date(2024, 2, 22),
+         met=date(2024, 3, 1), closes=date(2024, 3, 1)),
+)  # fmt: skip
+
+CONCERNS = (
+    ("return_interview_not_in_72_hours", "missing episode 2024-03-04"),
+    ("assessment_over_45_days_from_start", "assessment 2022-02-03"),
+)
+"""Rule and subject of every concern that ``concerns_of`` gives."""
 
 
 def interval(numerator: int, denominator: int) -> tuple[float, float]:
@@ -240,6 +276,31 @@ class MadeUpService:
                 worker="W1",
                 team="Assessment North",
             ),
+        ]
+
+    def at_hand(self, children=None, *, rule="", team="", worker=""):
+        """Of each child the same six: what is overdue, what is new, due soon, from before, and over."""
+        return [
+            ConcernAtHand(child=child, **one)
+            for child in sorted(self.names)
+            if children is None or child in children
+            for one in AT_HAND
+            if rule in ("", one["rule"])
+            if team in ("", one["team"] or "nobody")
+            if worker in ("", one["worker"] or "nobody")
+        ]
+
+    def children_within(self, reach):
+        return ByWhatBringsTogether(self.records_for_policy()).within(reach)
+
+    def team_names(self):
+        return ByWhatBringsTogether(self.records_for_policy()).team_names
+
+    def told_rows(self, child, tables):
+        return [
+            ToldRow(table, row, "the Sightline folder", EXTRACT_DAY)
+            for table in tables
+            for row in self.records_of(child).get(table, [])
         ]
 
     def record_of(self, child):

@@ -11,12 +11,16 @@ from html.parser import HTMLParser
 from typing import Protocol
 
 from django.conf import settings
+from django.utils import timezone
 
 from sightline.casework.chronology import Entry
+from sightline.casework.concern_keys import ConcernKey
+from sightline.casework.models import Person, Task
 from sightline.web.child_addresses import token_of
+from sightline.web.concern_addresses import address_part
 from sightline.web.pages.child.chronology_lines import part_of_entry
 from tests.web.conftest import REPORT_SHA
-from tests.web.made_up_service import LATEST, MEASURES, TEAMS
+from tests.web.made_up_service import AT_HAND, CONCERNS, LATEST, MEASURES, TEAMS
 
 
 class HasChildren(Protocol):
@@ -45,6 +49,49 @@ def an_entry(world: HasChildren, chance: random.Random) -> str:
     return part_of_entry(Entry(date(2024, 3, 4), "missing_episodes", "begins"))
 
 
+def a_task(world: HasChildren, chance: random.Random) -> str:
+    """A task about one of the children, whoever set it; where there is nobody, there is no task."""
+    people = list(Person.objects.all())
+    if not people:
+        return "1"
+    person = chance.choice(people)
+    task, _ = Task.objects.get_or_create(
+        child=chance.choice(world.children),
+        ended_at=None,
+        defaults={
+            "words": "Ring the made-up school.",
+            "owner": person,
+            "due": timezone.localdate(),
+            "set_by": person,
+            "set_at": timezone.now(),
+        },
+    )
+    return str(task.pk)
+
+
+def a_concern(world: HasChildren, chance: random.Random, token: str) -> str:
+    """The key of a concern of the child whose token stands before it."""
+    tokens = {token_of(child, settings.WORKSPACE): child for child in world.children}
+    rule, subject = chance.choice(CONCERNS)
+    return address_part(ConcernKey(rule, tokens.get(token, ""), subject), settings.WORKSPACE)
+
+
+def some_chosen(world: HasChildren, chance: random.Random) -> dict[str, str]:
+    """What a list of concerns sends for one of them, whoever's it is."""
+    child, one = chance.choice(world.children), chance.choice(AT_HAND)
+    key = ConcernKey(one["rule"], child, one["subject"])
+    chosen = f"{token_of(child, settings.WORKSPACE)}.{address_part(key, settings.WORKSPACE)}"
+    owner = chance.choice(list(Person.objects.values_list("pk", flat=True)))
+    due = {"due-day": "1", "due-month": "1", "due-year": "2090"}
+    return chance.choice(
+        [
+            {"chosen": chosen, "do": "look"},
+            {"chosen": chosen, "do": "task"},
+            {"chosen": chosen, "do": "task", "task": "See the child.", "owner": str(owner), **due},
+        ]
+    )
+
+
 # Part of an address -> what stands in it. A part that means something else in one address is
 # written "name of the address:part".
 PARTS: dict[str, Fill] = {
@@ -65,17 +112,29 @@ PARTS: dict[str, Fill] = {
     "set-password:token": one_of("set-password", "c0ffee-0123456789abcdef0123456789abcdef"),
     "provider_id": one_of("council"),
     "entry": an_entry,
+    "task": a_task,
+    "kind": one_of("act", "explain", "accept", "dispute", "settle", "escalate", "attempted"),
 }
+
+# Part of an address -> what stands in it, from the part that stands before it.
+PARTS_AFTER: dict[str, Callable[[HasChildren, random.Random, str], str]] = {"concern": a_concern}
 
 # Name of an address -> what may stand behind the "?"; nothing where it is not listed.
 QUERIES: dict[str, tuple[dict[str, str], ...]] = {
     "children-behind": ({}, {"team": TEAMS[0]}),
     "audit-trail": ({}, {"check": "yes"}),
     "search": ({}, {"words": "children"}),
+    "my-day": (
+        {},
+        {"show": "before", "by": "duty"},
+        {"show": "new", "by": "worker"},
+        {"rule": "third_referral_without_plan"},
+        {"plan": "no plan", "kind": "duty"},
+    ),
 }
 
 # Name of an address -> the fields of its form, where what the page offers is not enough.
-BODIES: dict[str, Callable[[HasChildren, random.Random], dict[str, str]]] = {}
+BODIES: dict[str, Callable[[HasChildren, random.Random], dict[str, str]]] = {"several": some_chosen}
 
 
 class _Fields(HTMLParser):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, get_resolver
 
-from tests.web.route_parts import PARTS, HasChildren
+from tests.web.route_parts import PARTS, PARTS_AFTER, HasChildren
 
 
 @dataclass(frozen=True)
@@ -20,13 +20,16 @@ class Route:
     def address(self, world: HasChildren, chance: random.Random) -> str:
         """The address with its parts filled. Fails where nobody said how."""
         address = f"/{self.template}"
+        before = ""
         for part in self.parts:
+            after = PARTS_AFTER.get(part)
             fill = PARTS.get(f"{self.name}:{part}") or PARTS.get(part)
-            assert fill, (
+            assert fill or after, (
                 f"say in tests/web/route_parts.py, PARTS, what stands in <{part}> of {self}"
             )
             begin, end = address.index("<"), address.index(">") + 1
-            address = address[:begin] + fill(world, chance) + address[end:]
+            before = after(world, chance, before) if after else fill(world, chance)
+            address = address[:begin] + before + address[end:]
         return address
 
 

@@ -7,8 +7,10 @@ import json
 import pytest
 from django.utils import timezone
 
+from sightline.casework.concern_keys import ConcernKey
 from sightline.casework.models import AuditEntry, Person, TeamMembership
 from sightline.web.child_addresses import token_of
+from sightline.web.concern_addresses import address_part
 from tests.web.made_up_service import INTERVIEWS, LATEST, NAMES
 
 LIST = f"/measures/{INTERVIEWS.name}/{LATEST}/children/"
@@ -37,7 +39,8 @@ def test_the_child_page_shows_concerns_with_dates_evidence_and_the_rule(sign_in,
     assert page.index("Return interview not held") < page.index("Assessment beyond 45")
     for words in ("8 March 2024", "Rowan Ash, Assessment North", "Went missing", "4 March 2024"):
         assert words in page
-    assert 'href="/rules/return_interview_not_in_72_hours/"' in page
+    key = ConcernKey("return_interview_not_in_72_hours", "C001", "missing episode 2024-03-04")
+    assert f'href="{page_of("C001", workspace)}concerns/{address_part(key, workspace)}/"' in page
     assert "Made-up child" in page
 
 

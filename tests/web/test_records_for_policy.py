@@ -31,6 +31,7 @@ def found():
         CREATE TABLE records.protection_plans (child TEXT, started DATE, ended DATE);
         INSERT INTO records.protection_plans VALUES
             ('C1', '2023-02-01', NULL), ('C2', '2023-02-01', '2024-03-30'), ('C4', '2024-04-01', NULL);
+        CREATE TABLE records.child_in_need_plans (child TEXT, started DATE, ended DATE);
         CREATE TABLE records.care_episodes (child TEXT, started DATE, ended DATE);
         INSERT INTO records.care_episodes VALUES
             ('C1', '2023-05-01', '2023-06-01'), ('C1', '2023-06-01', '2024-03-31'),

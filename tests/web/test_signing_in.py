@@ -64,7 +64,7 @@ def test_right_name_and_password_lead_on(ada):
 
 def test_nobody_is_led_to_another_site(ada):
     sent = {"login": "ada", "password": "a long password", "next": "https://example.org/"}
-    assert Client().post("/sign-in/", sent)["Location"] == "/"
+    assert Client().post("/sign-in/", sent)["Location"] == "/first/"
 
 
 def test_five_failures_pause_signing_in_even_with_the_right_password(ada):

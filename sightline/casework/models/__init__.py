@@ -14,10 +14,11 @@ from sightline.casework.models.audit_trail import (
     AuditHead,
     CannotBeChanged,
 )
-from sightline.casework.models.decisions import ConcernDecision, MovedConcern, Task
+from sightline.casework.models.decisions import ConcernDecision, ConcernLook, MovedConcern, Task
 from sightline.casework.models.jobs import Job
 from sightline.casework.models.people import FailedSignIn, Person, Role, SpentCode
 from sightline.casework.models.recordings import Recording, RecordingVersion
+from sightline.casework.models.rule_stages import RuleStage
 from sightline.casework.models.submissions import Draft, Submission
 
 __all__ = (
@@ -27,6 +28,7 @@ __all__ = (
     "AuditedChild",
     "CannotBeChanged",
     "ConcernDecision",
+    "ConcernLook",
     "Draft",
     "FailedSignIn",
     "Job",
@@ -39,6 +41,7 @@ __all__ = (
     "RecordingVersion",
     "Restriction",
     "Role",
+    "RuleStage",
     "SpentCode",
     "Submission",
     "Task",

@@ -43,6 +43,16 @@ class ConcernDecision(models.Model):
     at = models.DateTimeField()
 
 
+class ConcernLook(models.Model):
+    """One named person looked at one concern and left it as it is. It is no decision."""
+
+    rule = models.CharField(max_length=100)
+    child = models.CharField(max_length=100, db_index=True)
+    subject = models.CharField(max_length=200)
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+
 class MovedConcern(models.Model):
     """A concern whose start date was corrected: what was decided about it goes with it, visibly."""
 
@@ -57,13 +67,16 @@ class Task(models.Model):
     """Something a named person is to do by a day. It follows the child until done or dropped.
 
     ``decision`` is the decision about a concern that set it, ``came_from`` the supervision, the
-    management decision or the meeting; a task may also stand alone.
+    management decision or the meeting; a task may also stand alone. ``rule`` and ``subject`` name
+    the concern it was set about where nobody decided anything, and are "" otherwise.
     """
 
     child = models.CharField(max_length=100, db_index=True)
     words = models.TextField()
     owner = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     due = models.DateField()
+    rule = models.CharField(max_length=100, blank=True, default="")
+    subject = models.CharField(max_length=200, blank=True, default="")
     decision = models.OneToOneField(ConcernDecision, null=True, on_delete=models.PROTECT)
     came_from = models.ForeignKey(Recording, null=True, on_delete=models.PROTECT)
     set_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

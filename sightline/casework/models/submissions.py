@@ -24,7 +24,8 @@ class Submission(models.Model):
 class Draft(models.Model):
     """What a person has typed into a form and not yet sent. It outlives their session.
 
-    ``form`` and ``about`` say which form of which child; ``seen`` the version it was begun from.
+    ``form`` and ``about`` say which form of which child; ``seen`` the version it was begun from;
+    ``address`` the page it stands on, so that its writer finds back to it.
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT)
@@ -33,6 +34,7 @@ class Draft(models.Model):
     about = models.CharField(max_length=200, blank=True, default="")
     content = models.JSONField(default=dict)
     seen = models.BigIntegerField(null=True)
+    address = models.CharField(max_length=300, blank=True, default="")
     saved_at = models.DateTimeField()
 
     class Meta:

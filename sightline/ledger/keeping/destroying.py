@@ -159,6 +159,7 @@ def _destroy(connection: Any, going: list[Kept]) -> int:
     _no_longer_named_by_others(connection)
     forget_in_holds(connection)
     forget_in_decisions(connection)
+    _from_what_was_found(connection)
     (last,) = connection.execute("SELECT max(load) FROM load.loads").fetchall()[0]
     lay_together(connection, last, set(TABLES))
     forget_answers(connection)
@@ -185,6 +186,14 @@ def _from_what_could_not_be_used(connection: Any) -> None:
                 )
                 """
             )
+
+
+def _from_what_was_found(connection: Any) -> None:
+    """The days on which concerns about those people were first found, which outlive the answers."""
+    if connection.execute(
+        "SELECT 1 FROM duckdb_tables() WHERE schema_name = 'found' AND table_name = 'concerns'"
+    ).fetchall():
+        connection.execute("DELETE FROM found.concerns WHERE child IN (SELECT id FROM gone)")
 
 
 def _no_longer_named_by_others(connection: Any) -> None:

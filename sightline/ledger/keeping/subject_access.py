@@ -176,7 +176,7 @@ def _ledgers_own(connection: Any, ids: list[str]) -> list[Part]:
     tables = connection.execute(
         """
         SELECT schema_name, table_name, list(column_name ORDER BY column_index)
-        FROM duckdb_columns() WHERE schema_name IN ('answers', 'load')
+        FROM duckdb_columns() WHERE schema_name IN ('answers', 'found', 'load')
         GROUP BY ALL HAVING bool_or(column_name = 'child') ORDER BY ALL
         """
     ).fetchall()

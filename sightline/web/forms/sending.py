@@ -84,7 +84,9 @@ def keep_draft(request: HttpRequest, form: Filled, *, to: str) -> HttpResponse |
         for name, values in request.POST.lists()
         if name not in LEFT_OUT_OF_DRAFTS
     }
-    save_draft(by=request.user, content=typed, seen=form.seen, **form.of.named)
+    save_draft(
+        by=request.user, content=typed, seen=form.seen, address=request.path, **form.of.named
+    )
     if request.POST[KEEP] == BY_ITSELF:
         return HttpResponse(status=204)
     messages.info(request, "Your draft is kept. Only you can see it. Open the form to go on.")

@@ -73,7 +73,7 @@ class Accounts(DefaultAccountAdapter):
         council.keep_what_it_asked(request, signal.get("sociallogin"))
         if kept_form.is_there(request):
             return HttpResponseRedirect(reverse("kept-form"))
-        return HttpResponseRedirect(told.get("redirect_url") or reverse("home"))
+        return HttpResponseRedirect(told.get("redirect_url") or reverse("first"))
 
     def respond_user_inactive(self, request: HttpRequest, user: Person) -> HttpResponse:
         """Somebody who has left is nobody."""

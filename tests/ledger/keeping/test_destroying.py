@@ -19,6 +19,7 @@ from sightline.ledger.keeping.reviewing import Reviewed, read_review
 from sightline.ledger.load import load
 from sightline.ledger.reading import child_records, records_of, set_aside_of
 from sightline.ledger.workspace import Workspace
+from sightline.measures.at_hand import START as WHAT_WAS_FOUND
 from sightline.sources.could_not import CouldNot
 from tests.ledger.keeping.people_on_file import IN_NEED, ROWS, loaded
 from tests.ledger.small_folder import write_rows
@@ -45,6 +46,11 @@ def made(tmp_path_factory):
     load(source, workspace)
     census_path = census(folder / "cin.xml", census_child(IN_NEED, "1985-01-02", "2000-05-01"))
     load(census_path, workspace)
+    with workspace.writing() as backend:
+        backend.con.execute(WHAT_WAS_FOUND)
+        backend.con.execute(
+            "INSERT INTO found.concerns VALUES ('a rule', ?, 'a subject', '2001-01-01')", [IN_NEED]
+        )
     return folder
 
 

@@ -6,11 +6,14 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from sightline.casework.concern_keys import ConcernKey
 from sightline.casework.policy import READ_CHILD, RECORD, SEE_AUDIT, ChildRecord, may
 from sightline.web import service
+from sightline.web.concern_addresses import address_part
 from sightline.web.pages.child.identity import TABLES_OF_IDENTITY, Identity, identity_of
 from sightline.web.pages.child_door import CHILDS_PAGE, child_at, shown_of_child
 
@@ -103,11 +106,12 @@ class ChildPage:
         """The address of another page of this child."""
         return reverse(name, kwargs={"token": self.token, **parts})
 
-    concern_words = "What this rule asks, and of whom"
+    concern_words = "Its evidence and history, and what to decide"
 
     def concern_address(self, concern: service.Concern) -> str:
-        """The page a concern leads to."""
-        return reverse("rule", kwargs={"name": concern.rule})
+        """The page of a concern."""
+        key = ConcernKey(concern.rule, self.child, concern.subject)
+        return self.address("concern", concern=address_part(key, settings.WORKSPACE))
 
     def tabs(self, here: str) -> list[dict[str, object]]:
         """The tabs this person may open; ``here`` is the name of the page shown."""

@@ -58,7 +58,8 @@ LABELS = {
 
 
 def where_to(request: HttpRequest) -> str:
-    """The page asked for before signing in, if it is one of ours."""
+    """The page asked for before signing in, if it is one of ours. Whoever asked for the front door
+    comes to their first page."""
     wish = request.POST.get("next") or request.GET.get("next") or ""
     ours = url_has_allowed_host_and_scheme(wish, {request.get_host()}, request.is_secure())
-    return wish if ours else reverse("home")
+    return wish if ours and wish != reverse("home") else reverse("first")
