@@ -1,6 +1,6 @@
 """The door of every page about one child: whose page an address is, who may open it, that it was read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +14,7 @@ from sightline.web.door import require
 from sightline.web.pages.shown import shown
 
 CHILDS_PAGE = "a child's page"
+NAMED = "named on another child's page"
 
 
 def child_at(
@@ -43,11 +44,14 @@ def shown_of_child(
     content: Callable[[], dict[str, Any]],
     *,
     words: str = CHILDS_PAGE,
+    named: Collection[str] = (),
 ) -> HttpResponse:
     """The page about a child to whom ``child_at`` opened the door. That it was read is kept, or nothing
-    is shown."""
+    is shown. ``named`` are other children whom it names: that is kept, too."""
     with transaction.atomic():
         audit.record(by=request.user, action=READ_CHILD, thing=words, children=[child])
+        if named:
+            audit.record(by=request.user, action=READ_CHILD, thing=NAMED, children=list(named))
         return shown(request, template, content())
 
 

@@ -40,7 +40,13 @@ TABS = (
     Tab(
         "Recorded here",
         "child-recorded",
-        ("child-record", "child-record-form", "child-correct", "child-withdraw"),
+        (
+            "child-record",
+            "child-record-form",
+            "child-record-several",
+            "child-correct",
+            "child-withdraw",
+        ),
     ),
     Tab("Who has read this", "child-reads", action=SEE_AUDIT),
 )
@@ -145,8 +151,10 @@ def shown_tab(
     content: Callable[[], dict[str, Any]],
     *,
     words: str = CHILDS_PAGE,
+    named: Collection[str] = (),
 ) -> HttpResponse:
-    """The page with who the child is and the tabs. That it was read is kept, or nothing is shown."""
+    """The page with who the child is and the tabs. That it was read is kept, or nothing is shown;
+    that it ``named`` other children, too."""
     here = page.request.resolver_match.url_name if page.request.resolver_match else ""
 
     def whole() -> dict[str, Any]:
@@ -159,4 +167,4 @@ def shown_tab(
             **content(),
         }
 
-    return shown_of_child(page.request, page.child, template, whole, words=words)
+    return shown_of_child(page.request, page.child, template, whole, words=words, named=named)

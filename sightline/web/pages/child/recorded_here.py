@@ -18,6 +18,7 @@ from sightline.web.forms.sending import DraftOf
 from sightline.web.pages.child.asking import fields_for
 from sightline.web.pages.child.frame import ChildPage, opened, shown_tab
 from sightline.web.pages.child.record import tables_named_by, thing_to_record
+from sightline.web.pages.child.several import address_with
 from sightline.web.pages.child.what_to_record import TO_RECORD, ToRecord
 from sightline.web.words import cell_in_words
 
@@ -37,6 +38,14 @@ WHY_WITHDRAWN = replace(
     hint="What was recorded stays to be seen, with your reason. No rule reads it any more.",
     group="",
 )
+
+
+# The address of the form a draft is of, by the first word of its name.
+FORMS = {
+    "record": lambda page, table, about: page.address("child-record-form", table=table),
+    "correct": lambda page, table, about: page.address("child-correct", number=int(about)),
+    "several": lambda page, table, about: address_with(page, table, about.split()),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,14 +140,8 @@ def _drafts(page: ChildPage) -> list[tuple[str, str, Draft]]:
     told = []
     for draft in found.order_by("-saved_at"):
         kind, _, table = draft.form.partition(" ")
-        if table not in TO_RECORD or kind not in ("record", "correct"):
-            continue
-        address = (
-            page.address("child-record-form", table=table)
-            if kind == "record"
-            else page.address("child-correct", number=int(draft.about))
-        )
-        told.append((TO_RECORD[table].title, address, draft))
+        if table in TO_RECORD and kind in FORMS:
+            told.append((TO_RECORD[table].title, FORMS[kind](page, table, draft.about), draft))
     return told
 
 

@@ -16,7 +16,7 @@ from sightline.casework.concern_keys import ConcernKey, Decided, latest_decision
 from sightline.casework.models import RecordingVersion
 from sightline.casework.recording import standing_versions
 from sightline.records.tables import TABLES
-from sightline.web.pages.child.around import people_around
+from sightline.web.pages.child.around import Around, people_around
 from sightline.web.pages.child.frame import ChildPage, opened, shown_tab
 from sightline.web.pages.child.identity import meaning, running
 from sightline.web.pages.child.what_comes import what_comes
@@ -58,11 +58,12 @@ class Worry:
 def story(request: HttpRequest, token: str) -> HttpResponse:
     """One page that lets a stranger on night duty know the child."""
     page = opened(request, token, tables=TABLES_OF_STORY)
-    return shown_tab(page, "child/story.html", lambda: _content(page))
-
-
-def _content(page: ChildPage) -> dict[str, Any]:
     around = people_around(page)
+    named = [one.child for one in around.relatives]
+    return shown_tab(page, "child/story.html", lambda: _content(page, around), named=named)
+
+
+def _content(page: ChildPage, around: Around) -> dict[str, Any]:
     return {
         "why": _why(page),
         "alerts": _alerts(page),

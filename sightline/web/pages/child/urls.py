@@ -9,6 +9,7 @@ from sightline.web.pages.child import (
     reads,
     record,
     recorded_here,
+    several,
     story,
     timeline,
 )
@@ -46,5 +47,10 @@ urlpatterns = [
         "children/<slug:token>/record/<slug:table>/",
         record.record_form,
         name="child-record-form",
+    ),
+    path(
+        "children/<slug:token>/record/<slug:table>/several/",
+        several.for_several,
+        name="child-record-several",
     ),
 ]

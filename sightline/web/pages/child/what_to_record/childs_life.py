@@ -55,7 +55,7 @@ FAMILY_GROUP = ToRecord(
     part=PART,
     when="The wider family was offered to make its own plan for the child, or it was decided not to offer it.",
     follows="It answers whether the family was offered to make its own plan.",
-    own=("plan_agreed",),
+    own=("offered_to", "plan_agreed"),
     asks=(
         Ask("offered", "Day it was offered", group="The offer"),
         Ask("offered_to", "To whom?", "Parents, carers or the wider family."),

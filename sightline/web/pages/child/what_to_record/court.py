@@ -64,11 +64,11 @@ PRE_PROCEEDINGS_MEETING = ToRecord(
     part=PART,
     when="Parents, their lawyers and the council went through what must change.",
     follows="It answers whether the meetings that were planned were held.",
-    own=("pre_proceedings",),
+    own=("parents_attended",),
     asks=(
         Ask("pre_proceedings", "Of which pre-proceedings?"),
         Ask("held", "Day it was held", "Leave it empty if it was planned and not held."),
-        Ask("parents_attended", "Did a parent take part?"),
+        Ask("parents_attended", "Did a parent of this child take part?"),
         Ask("lawyer_attended", "Did a lawyer of the parents take part?"),
         Ask("due", "Day by which it was to be held"),
     ),
@@ -80,7 +80,7 @@ LETTER = ToRecord(
     part=PART,
     when="The letter told parents what must change if court is to be avoided. The legal adviser owns its words: this is a checklist, not advice.",
     follows="It answers whether the letter went and was complete.",
-    own=("pre_proceedings", "childs_views"),
+    own=("childs_views",),
     asks=(
         Ask("pre_proceedings", "Of which pre-proceedings?"),
         Ask("sent", "Day it went"),

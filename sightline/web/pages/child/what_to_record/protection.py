@@ -29,7 +29,7 @@ CORE_GROUP = ToRecord(
     part=PART,
     when="The people who carry out a protection plan met, or were to meet, and saw how far it is.",
     follows="It answers whether core groups are held in time.",
-    own=("plan", "plan_reviewed"),
+    own=("plan_reviewed",),
     asks=(
         Ask("plan", "Which plan?"),
         Ask("held", "Day it was held", "Leave it empty if it was planned and not held."),

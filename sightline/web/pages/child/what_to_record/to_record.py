@@ -42,8 +42,9 @@ class ToRecord:
 
     ``when``      the sentence under the heading: when it is recorded and what it is for.
     ``follows``   what recording it changes, said before it is sent.
-    ``own``       the columns asked of each child on their own where it is recorded for several;
-                  empty where it is one child's alone.
+    ``own``       the columns asked of each child on their own where it is recorded for several:
+                  the first must be answered, and a row of the child's own is always chosen for
+                  each. Empty where it is one child's alone.
     ``not_asked`` columns that the form leaves out, with the reason.
     ``repeats``   where several rows are recorded at once.
     """
