@@ -15,7 +15,10 @@ from sightline.sources.arrival import FILE, ROW, Arrival
 
 # A row whose second day lies before its first cannot be judged: whichever of the two is wrong,
 # a rule that believed it could tell a manager that a late duty was met in time.
-OTHER_ORDERS = {"assessments": (("started", "authorised"),)}
+OTHER_ORDERS = {
+    "assessments": (("started", "authorised"),),
+    "school_attendance": (("since", "until"),),
+}
 
 MEND_DATES = "Correct one of the two dates at the source."
 

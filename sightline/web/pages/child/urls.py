@@ -1,8 +1,9 @@
-"""The addresses of a child's pages, each under the child's token."""
+"""The addresses of a child's pages, each under the child's token, and of attendance as a file."""
 
 from django.urls import path
 
 from sightline.web.pages.child import (
+    attendance,
     chronology,
     concerns,
     plans_and_visits,
@@ -15,6 +16,7 @@ from sightline.web.pages.child import (
 )
 
 urlpatterns = [
+    path("attendance/", attendance.attendance, name="attendance-file"),
     path("children/<slug:token>/", story.story, name="child"),
     path("children/<slug:token>/timeline/", timeline.timeline, name="child-timeline"),
     path("children/<slug:token>/chronology/", chronology.chronology, name="child-chronology"),
