@@ -139,7 +139,7 @@ def test_an_unknown_address_is_not_found_and_says_nothing(sign_in):
 
 def test_the_audit_page_says_whether_the_trail_is_whole(sign_in, workspace):
     client = sign_in("leader")
-    client.get(page_of("C001", workspace))
+    client.get(page_of("C005", workspace))
     assert "read a child" in client.get("/audit/").content.decode()
     assert "The trail is whole: 1 entries" in client.get("/audit/?check=yes").content.decode()
     assert sign_in("analyst").get("/audit/").status_code == 403

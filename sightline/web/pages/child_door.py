@@ -49,9 +49,9 @@ def shown_of_child(
     """The page about a child to whom ``child_at`` opened the door. That it was read is kept, or nothing
     is shown. ``named`` are other children whom it names: that is kept, too."""
     with transaction.atomic():
-        audit.record(by=request.user, action=READ_CHILD, thing=words, children=[child])
         if named:
             audit.record(by=request.user, action=READ_CHILD, thing=NAMED, children=list(named))
+        audit.record(by=request.user, action=READ_CHILD, thing=words, children=[child])
         return shown(request, template, content())
 
 
