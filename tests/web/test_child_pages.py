@@ -232,8 +232,9 @@ def test_every_form_opens_and_asks_in_words_of_practice(holder, at, table):
 
 def test_no_address_of_any_page_names_the_child(holder, at):
     for page in TABS:
-        addresses = re.findall(
-            r'(?:href|src|srcset|action)="([^"]*)"', holder.get(at(page)).content.decode()
-        )
+        told = holder.get(at(page)).content.decode()
+        # A token is letters by chance, three of which may read as a name.
+        told = told.replace(at().split("/")[2], "token")
+        addresses = re.findall(r'(?:href|src|srcset|action)="([^"]*)"', told)
         for secret in ("C002", "Ben", "Marsh", "2011-05-06"):
             assert not [address for address in addresses if secret.lower() in address.lower()]

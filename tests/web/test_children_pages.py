@@ -118,9 +118,11 @@ def test_no_address_on_any_page_holds_a_name_a_birth_date_or_an_id(sign_in, work
 
     client = sign_in("leader")
     for page in (LIST, page_of("C001", workspace)):
-        addresses = re.findall(
-            r'(?:href|src|srcset|action)="([^"]*)"', client.get(page).content.decode()
-        )
+        told = client.get(page).content.decode()
+        # A token is letters by chance, three of which may read as a name.
+        for child in NAMES:
+            told = told.replace(token_of(child, workspace), "token")
+        addresses = re.findall(r'(?:href|src|srcset|action)="([^"]*)"', told)
         for child, (given, family) in NAMES.items():
             for secret in (child, given, family, "2011-05-06"):
                 assert not [address for address in addresses if secret.lower() in address.lower()]
