@@ -22,6 +22,7 @@ from sightline.cli.inspections_beyond_reading import inspections
 from sightline.cli.load import load
 from sightline.cli.nightly import nightly
 from sightline.cli.people import people
+from sightline.cli.program_keys import program_key
 from sightline.cli.quality import quality
 from sightline.cli.retention import retention
 from sightline.cli.rules import rules
@@ -60,6 +61,7 @@ for command in (
     migrate,
     nightly,
     people,
+    program_key,
     quality,
     restore,
     retention,

@@ -8,6 +8,9 @@ from django.urls import reverse
 from sightline.web.pages.sign_in.urls import OPEN_TO_ALL, OPEN_WITHOUT_SECOND_FACTOR
 from sightline.web.signing_in import kept_form, second_factor
 
+ASKS_FOR_A_KEY = "api"
+"""The interface for other programs knows no sessions: it asks for a key itself, and only for that."""
+
 
 class SignedInOnly:
     """Sends people who are not signed in to the sign-in page, whatever they asked for.
@@ -24,6 +27,8 @@ class SignedInOnly:
 
     def process_view(self, request, view, args, kwargs):
         """Refuse every page but those open to all. Their wish is remembered by its path alone."""
+        if request.resolver_match.namespace == ASKS_FOR_A_KEY:
+            return None
         here = request.resolver_match.url_name
         if here in OPEN_TO_ALL:
             return None

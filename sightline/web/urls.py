@@ -26,6 +26,7 @@ from sightline.web.pages import (
 )
 
 urlpatterns = [
+    path("", include("sightline.web.api.urls")),
     path("", home.home, name="home"),
     path("first/", home.first, name="first"),
     path("", include("sightline.web.pages.sign_in.urls")),

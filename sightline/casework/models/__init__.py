@@ -17,6 +17,7 @@ from sightline.casework.models.audit_trail import (
 from sightline.casework.models.decisions import ConcernDecision, ConcernLook, MovedConcern, Task
 from sightline.casework.models.jobs import Job
 from sightline.casework.models.people import FailedSignIn, Person, Role, SpentCode
+from sightline.casework.models.programs import ProgramKey
 from sightline.casework.models.recordings import Recording, RecordingVersion
 from sightline.casework.models.rule_stages import RuleStage
 from sightline.casework.models.submissions import Draft, Submission
@@ -36,6 +37,7 @@ __all__ = (
     "NamedGrant",
     "Notice",
     "Person",
+    "ProgramKey",
     "ReasonedAccess",
     "Recording",
     "RecordingVersion",

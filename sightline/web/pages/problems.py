@@ -1,12 +1,16 @@
 """Pages for when something cannot be shown. Their words and titles hold nothing personal."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from sightline.web.navigation import sections
 
+FOR_PROGRAMS = "/api/"
+
 
 def _problem(request: HttpRequest, status: int, heading: str, why: str, what_to_do: str):
+    if request.path.startswith(FOR_PROGRAMS):
+        return JsonResponse({"fault": why, "next_step": what_to_do}, status=status)
     content = {
         "heading": heading,
         "why": why,
