@@ -21,7 +21,7 @@ def to_a_person(**more):
 class Migration(migrations.Migration):
     """The table of keys."""
 
-    dependencies = [("casework", "0010_signing_in")]
+    dependencies = [("casework", "0011_concerns_looked_at_and_rules_in_stages")]
 
     operations = [
         migrations.CreateModel(
