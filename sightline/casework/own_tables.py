@@ -89,10 +89,13 @@ WORDS_AT_AN_ENDING = Table(
         Column("words", TEXT, "Names the row."),
         CHILD,
         Column("decided", DATE, "The day the end was decided."),
+        Column("decision", TEXT, "What was decided, and why, in the words of the conference."),
         Column("parents_view", TEXT, "The parents' view, in their words."),
         Column("childs_view", TEXT, "The child's view, in their words."),
         Column("dissent", TEXT, "Who did not agree, and why."),
-        Column("what_follows", TEXT, "The step-down plan: lead, first meeting, visits."),
+        Column("step_down_lead", TEXT, "Who leads the help that follows."),
+        Column("step_down_visits", TEXT, "Who visits from now on, and how often."),
+        Column("what_follows", TEXT, "The step-down plan, in words."),
     ),
 )
 
@@ -114,17 +117,19 @@ AGENCIES_WORDS_AT_AN_ENDING = Table(
 
 ANSWERS_AT_AN_ENDING = Table(
     name="answers_at_an_ending",
-    one_row_per="check before ending a plan that somebody answered",
-    meaning="Why a plan could end although a check was not met or had no evidence.",
+    one_row_per="check before ending a plan",
+    meaning="What a check said when the end of a plan was recorded, and what people answered to it.",
     key="answer",
     happened="decided",
-    required=("child", "decided", "check", "words"),
+    required=("child", "decided", "check", "stood"),
     columns=(
         Column("answer", TEXT, "Names the row."),
         CHILD,
         Column("decided", DATE, "The day the end was decided."),
         Column("check", TEXT, "The check, by its name in the rule book."),
-        Column("words", TEXT, "The answer."),
+        Column("stood", TEXT, "What it said: met, not met or no evidence."),
+        Column("evidence", TEXT, "What was behind it: names and values as JSON."),
+        Column("words", TEXT, "The answer; empty where it was left open."),
     ),
 )
 

@@ -41,9 +41,10 @@ class ToDo:
 
 
 class Stale(NotRecorded):
-    """Somebody changed it meanwhile. ``theirs`` is what stands, ``yours`` what was sent."""
+    """Somebody changed it meanwhile. ``theirs`` is what stands (a version of a recording, or of the
+    end of a plan as a whole), ``yours`` what was sent."""
 
-    def __init__(self, theirs: RecordingVersion, yours: Mapping[str, Any]) -> None:
+    def __init__(self, theirs: Any, yours: Mapping[str, Any]) -> None:
         super().__init__(
             f"{theirs.by.get_username()} changed this since you opened it.",
             "Compare both below, then send what should stand.",
@@ -135,14 +136,11 @@ def correct(
     """
 
     def work(at: datetime) -> Recording:
-        standing = _standing(recording, child)
+        standing = still_standing(recording, child)
         if standing.version != seen:
             raise Stale(standing_version(standing), given)
+        _stands_alone(standing, "plan_endings")
         content = checked(standing.table, given)
-        if standing.only_one and content.get("plan") != standing_version(standing).content["plan"]:
-            raise NotRecorded(
-                "This is the end of another plan.", "Withdraw it, then record the right one."
-            )
         new_version(standing, content, by, at, said(why, "reason"))
         return standing
 
@@ -162,7 +160,8 @@ def withdraw(
     """Say that something was recorded in error. It leaves the rules; its words and the reason stay."""
 
     def work(at: datetime) -> Recording:
-        standing = _standing(recording, child)
+        standing = still_standing(recording, child)
+        _stands_alone(standing)
         theirs = standing_version(standing)
         if standing.version != seen:
             raise Stale(theirs, {})
@@ -196,6 +195,12 @@ def new_recording(
     )
     _version(recording, content, by, at)
     return recording
+
+
+def _stands_alone(recording: Recording, *wholes: str) -> None:
+    """Raises NotRecorded for a part of a larger recording, and for a whole that has its own form."""
+    if recording.part_of_id is not None or recording.table in wholes:
+        raise NotRecorded("This is changed as a whole.", "Open the form it was recorded with.")
 
 
 def set_tasks(
@@ -283,7 +288,7 @@ def _version(
     )
 
 
-def _standing(recording: Recording, child: ChildRecord) -> Recording:
+def still_standing(recording: Recording, child: ChildRecord) -> Recording:
     """The recording as it is now. Raises NotRecorded where it was withdrawn."""
     standing = Recording.objects.select_for_update().get(pk=recording.pk, child=child.child)
     if standing.is_withdrawn:

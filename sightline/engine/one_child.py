@@ -43,7 +43,7 @@ class OneChild:
         )
         found = store.keep(self._backend, FOUND, ASKED_SCHEMA.empty_table())
         self._merged = store.sql_of(self._backend, one_row_per_subject(found))
-        self._laying = {name: _laying(self._backend, name) for name in TABLES}
+        self._laying = {name: laying_statement(self._backend, name) for name in TABLES}
         for step in self._compiled.steps.values():
             store.keep(self._backend, step.name, step.sql)
             self._prepare(step, step.name)
@@ -121,7 +121,7 @@ class OneChild:
         self._backend.con.execute(statement, values)
 
 
-def _laying(backend: Any, name: str) -> str:
+def laying_statement(backend: Any, name: str) -> str:
     """The statement that adds rows to a record table, handed a list of values for each column."""
     kinds = backend.raw_sql(f'DESCRIBE "{name}"').fetchall()
     columns = (f"unnest(CAST(${at} AS {kind[1]}[]))" for at, kind in enumerate(kinds, 1))

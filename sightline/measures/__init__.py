@@ -13,6 +13,7 @@ NOT_MEASURES = (
     "care_leavers",
     "check",
     "ending_a_plan",
+    "endings",
     "first_signs",
     "reach",
     "region",

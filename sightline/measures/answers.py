@@ -15,6 +15,7 @@ from sightline.engine.figures import SERVICE, TEAM, WHOLE_SERVICE
 from sightline.engine.measure import LENGTH, RATE, Measure, OpenOf
 from sightline.engine.periods import GRAINS, MONTH, YEAR, period_named
 from sightline.engine.small_numbers import hidden_among
+from sightline.ledger.questions import rows_of as _rows
 from sightline.measures import MEASURES
 from sightline.sources.could_not import CouldNot
 
@@ -348,9 +349,3 @@ def _asked(backend: Any) -> date:
             "Run: sightline check --workspace FOLDER",
         )
     return day
-
-
-def _rows(backend: Any, question: str, values: list[Any]) -> list[dict[str, Any]]:
-    cursor = backend.con.execute(question, values)
-    names = [description[0] for description in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

@@ -27,6 +27,13 @@ from sightline.ledger.reading import Extract, coverage_of, extract_of, records_o
 from sightline.ledger.workspace import Workspace
 from sightline.measures import MEASURES
 from sightline.measures.at_hand import keep_at_hand
+from sightline.measures.endings import (
+    CHECKS_OF_ENDINGS,
+    ENDINGS,
+    ask_of_endings,
+    steps_kept,
+    with_holder,
+)
 from sightline.measures.reach import earliest_days
 from sightline.records.open_files import write_table
 from sightline.records.standards import StandardsError
@@ -181,7 +188,7 @@ class Asking:
         self.day = day
         self.extract = extract
         self.records = records_of(backend, known_on=known)
-        coverage = coverage_of(backend, known_on=known)
+        self.coverage = coverage = coverage_of(backend, known_on=known)
         on = [rule for rule in RULES.values() if rule.on_by_default]
         self.cannot_tell = {
             rule.name: (sentence(missing), subjects_not_judged(rule, coverage))
@@ -198,9 +205,10 @@ class Asking:
 
     def run(self, progress: Progress | None = None) -> None:
         """Ask, judge, measure, and keep all of it in the ledger's ``answers``."""
-        steps = _Steps(len(self.rules) + len(self.measures) + 1, progress)
+        steps = _Steps(len(self.rules) + len(self.measures) + 2, progress)
         self.ask_rules(steps)
         self.judge(steps)
+        self.ask_about_endings(steps)
         self.measure(steps)
         self.keep_what_was_asked()
 
@@ -223,6 +231,20 @@ class Asking:
         if self.answers:
             asked = [rule.name for rule in self.rules]
             keep_at_hand(self.backend, self.day, asked, self.began)
+        steps.one_more()
+
+    def ask_about_endings(self, steps: _Steps) -> None:
+        """Keep what every plan ended on, and what came after, in ``answers``."""
+        with steps_kept(self.backend):
+            asked = ask_of_endings(
+                self.backend,
+                self.records,
+                self.day,
+                coverage=self.coverage,
+                local_standards=self.local_standards,
+            )
+            self._keep(CHECKS_OF_ENDINGS, asked.checks)
+            self._keep(ENDINGS, with_holder(asked.after, self.turns, self.day))
         steps.one_more()
 
     def write(self, out: Path) -> None:

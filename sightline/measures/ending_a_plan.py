@@ -7,20 +7,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import ibis
 import pyarrow as pa
 
-from sightline.engine import store
 from sightline.engine.check import ANSWERS
 from sightline.engine.evidence import evidence_on_one_line
-from sightline.engine.steps import kept
 from sightline.ledger.reading import Extract, coverage_of, extract_of, records_of
 from sightline.ledger.workspace import Workspace
 from sightline.measures.check import day_asked_about, saying_whose
+from sightline.measures.endings import ask_of_endings, steps_kept
 from sightline.records.open_files import write_table
 from sightline.records.standards import StandardsError
 from sightline.rules.checks_before_ending import CHECKS
-from sightline.rules.ending_a_plan import AFTERWARDS, asked_at, endings, what_came_after
+from sightline.rules.ending_a_plan import AFTERWARDS
 from sightline.sources.could_not import CouldNot
 
 
@@ -69,16 +67,18 @@ def _tables(
     backend: Any, day: date, local_standards: Mapping[str, Any]
 ) -> tuple[dict[str, pa.Table], dict[str, str]]:
     """The two tables, and the checks that the source cannot answer with the reason."""
-    records, coverage = records_of(backend), coverage_of(backend)
-    with kept(lambda name, rows: store.keep(backend, name, rows)):
-        by_then = endings(records).filter(ibis._.asked_on <= ibis.literal(day))
-        moments = store.keep(backend, "endings", by_then)
-        asked = asked_at(moments, records, coverage=coverage, local_standards=local_standards)
-        answers = asked.mutate(evidence=evidence_on_one_line(asked.evidence))
-        after = what_came_after(records, day, local_standards=local_standards)
+    with steps_kept(backend):
+        asked = ask_of_endings(
+            backend,
+            records_of(backend),
+            day,
+            coverage=coverage_of(backend),
+            local_standards=local_standards,
+        )
+        answers = asked.checks.mutate(evidence=evidence_on_one_line(asked.checks.evidence))
         tables = {
             "checks_before_ending": backend.to_pyarrow(answers),
-            "after_ending": backend.to_pyarrow(after),
+            "after_ending": backend.to_pyarrow(asked.after),
         }
     reasons = tables["checks_before_ending"].select(["check", "because"])
     cannot_ask = {row["check"]: row["because"] for row in reasons.to_pylist() if row["because"]}

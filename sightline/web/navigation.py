@@ -57,6 +57,24 @@ SECTIONS = (
         ),
     ),
     Section(
+        "Oversight",
+        (
+            Page(
+                "Plans that ended",
+                "endings",
+                (
+                    "children-of-endings",
+                    "endings-recorded",
+                    "plan-checks",
+                    "end-plan",
+                    "end-latest-plan",
+                    "ending-record",
+                    "withdraw-ending",
+                ),
+            ),
+        ),
+    ),
+    Section(
         "Inspections",
         (
             Page("Reports", "inspections", ("line-of-sight", "report-page"), policy.SEE_PUBLISHED),

@@ -16,6 +16,7 @@ from sightline.engine.measure import SHARE, STANDING
 from sightline.ledger.local_standards import LocalStandards
 from sightline.ledger.told import ToldRow
 from sightline.measures.at_hand import ConcernAtHand
+from sightline.measures.endings import Ending, Wanted
 
 HIGHER = "higher"
 
@@ -168,6 +169,18 @@ class SetAside:
     rows: int
 
 
+@dataclass(frozen=True)
+class CheckAnswer:
+    """What one check says of one child's plan: met, not met or no evidence, and the rows behind it.
+
+    ``because`` says why the source cannot answer it at all, "" where it can.
+    """
+
+    answer: str
+    evidence: tuple[tuple[str, object], ...] = ()
+    because: str = ""
+
+
 class Service(Protocol):
     """What pages may ask of a workspace."""
 
@@ -242,6 +255,31 @@ class Service(Protocol):
 
     def told_rows(self, child: str, tables: Collection[str]) -> list[ToldRow]:
         """The rows of these tables about a child as each source tells them, with where they came from."""
+
+    def checks_before_ending(
+        self,
+        child: str,
+        plan_started: date,
+        on: date,
+        also: Mapping[str, list[dict[str, Any]]] | None = None,
+    ) -> dict[str, CheckAnswer]:
+        """By name every check before this plan ends, asked on a day. ``also`` are rows recorded with it
+        that the ledger does not hold yet."""
+
+    def checks_at_endings_of(self, child: str) -> dict[str, dict[str, CheckAnswer]]:
+        """By plan ("protection plan 2021-03-04") and check, what the plans of a child ended on."""
+
+    def endings(self, wanted: Wanted) -> list[Ending]:
+        """The plans that somebody decided to end, the latest first, and what came after each."""
+
+    def answers_at_endings(self, wanted: Wanted) -> dict[str, dict[str, int]]:
+        """By check and answer, how many of these plans ended with it."""
+
+    def checks_nobody_can_answer(self) -> dict[str, str]:
+        """By check why the source cannot answer it."""
+
+    def teams_of_endings(self) -> list[str]:
+        """The teams that held a case on the day a plan ended."""
 
     def record_of(self, child: str) -> ChildRecord:
         """The child's record as the policy sees it on that day: who works with the child, and where."""

@@ -76,6 +76,7 @@ urlpatterns = [
     path("standards/", standards.standards, name="standards"),
     path("cannot-tell/", gaps.cannot_tell, name="cannot-tell"),
     path("set-aside/", gaps.set_aside, name="set-aside"),
+    path("", include("sightline.web.pages.ending.urls")),
     path("audit/", audit_trail.audit_trail, name="audit-trail"),
 ]
 

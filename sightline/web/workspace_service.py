@@ -29,6 +29,7 @@ from sightline.web import service, words
 from sightline.web.concerns_shown import shown
 from sightline.web.family import family_of
 from sightline.web.live_child import LiveChildren
+from sightline.web.oversight_answers import OversightAnswers
 from sightline.web.records_for_policy import records_on
 from sightline.web.worklist_answers import WorklistAnswers
 
@@ -56,7 +57,7 @@ def let_go() -> None:
     _service_of.cache_clear()
 
 
-class WorkspaceService(WorklistAnswers):
+class WorkspaceService(WorklistAnswers, OversightAnswers):
     """Answers what pages ask, from one ledger file. See ``service.Service``."""
 
     def __init__(self, workspace: Workspace, number: int) -> None:

@@ -1,12 +1,20 @@
 """Recording that a plan ends: who said what, what was answered or left open, what follows."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 
 from sightline.casework import recording
-from sightline.casework.ending_plans import AgencyView, Ending, end_plan
+from sightline.casework.ending_plans import (
+    AgencyView,
+    CheckAtEnding,
+    Ending,
+    correct_ending,
+    end_plan,
+    version_of,
+)
 from sightline.casework.models import Recording, Task
 from sightline.casework.recording import Stale, ToDo
 from sightline.casework.writing import NotRecorded, Refused
@@ -23,6 +31,8 @@ def manager():
 def ending(**more) -> Ending:
     """The end of a made-up plan."""
     told = {
+        "plan_started": date(2023, 1, 9),
+        "decided": date(2024, 3, 1),
         "given": {
             "grounds": "no longer at risk of significant harm",
             "decided_at_conference": True,
@@ -31,11 +41,18 @@ def ending(**more) -> Ending:
             AgencyView(agency="health", attended=True, view="agreed"),
             AgencyView(agency="education", attended=True, view="disagreed", words="Too soon."),
         ],
-        "parents_view": "Glad of it.",
-        "childs_view": "I want my social worker to come still.",
-        "answers": {"relapse_plan_written": "Written next week.", "agencies_told": " "},
+        "words": {
+            "parents_view": "Glad of it.",
+            "childs_view": "I want my social worker to come still.",
+        },
+        "checks": {
+            "relapse_plan_written": CheckAtEnding(
+                stood="not met", evidence={"relapse plan": "No"}, words="Written next week."
+            ),
+            "agencies_told": CheckAtEnding(stood="no evidence", words=" "),
+        },
     }
-    return Ending(plan_started=date(2023, 1, 9), decided=date(2024, 3, 1), **(told | more))
+    return Ending(**(told | more))
 
 
 def parts_of(one: Recording, table: str) -> list[dict]:
@@ -61,10 +78,13 @@ def test_everybodys_view_and_what_follows_are_kept_together(manager):
     assert parts_of(one, "agencies_words_at_an_ending")[0]["words"] == "Too soon."
     (words,) = parts_of(one, "words_at_an_ending")
     assert words["childs_view"] == "I want my social worker to come still."
-    # One check was answered; the other twenty are left open and nothing stops the ending.
-    assert [part["check"] for part in parts_of(one, "answers_at_an_ending")] == [
-        "relapse_plan_written"
-    ]
+    # One check was answered; the other is left open, which shows, and nothing stops the ending.
+    answered = {part["check"]: part for part in parts_of(one, "answers_at_an_ending")}
+    assert answered["relapse_plan_written"]["words"] == "Written next week."
+    assert answered["agencies_told"] == {
+        "check": "agencies_told", "decided": "2024-03-01", "stood": "no evidence",
+        "words": "", "evidence": "{}",
+    }  # fmt: skip
     assert Task.objects.get().came_from == one
 
 
@@ -79,17 +99,67 @@ def test_two_people_ending_one_plan_lose_no_words(manager):
     assert Recording.objects.filter(table="plan_endings").count() == 1
 
 
+def test_a_correction_writes_a_version_of_the_whole_and_keeps_what_was_said(manager):
+    one = end_plan(by=manager, child=CHILD, ending=ending())
+    chair = somebody("conference_chair", worker="W1")
+    merged = ending(
+        agencies=[AgencyView(agency="health", attended=True, view="agreed", words="We go on.")],
+        words={"childs_view": "I want my social worker to come still.", "dissent": "School."},
+    )
+    corrected = correct_ending(
+        by=chair, child=CHILD, recording=one, seen=1, ending=merged, why="Brought together."
+    )
+    now, before = version_of(corrected), version_of(corrected, 1)
+    assert (now.number, now.by, now.why) == (2, chair, "Brought together.")
+    assert now.ending == replace(merged, checks=now.ending.checks)
+    assert set(now.ending.checks) == set(merged.checks)
+    assert before.ending.words["parents_view"] == "Glad of it."
+    assert [view.agency for view in before.ending.agencies] == ["health", "education"]
+    with pytest.raises(Stale) as stale:
+        correct_ending(by=manager, child=CHILD, recording=one, seen=1, ending=ending(), why="Mine.")
+    assert stale.value.theirs.ending.words["dissent"] == "School."
+
+
+def test_what_did_not_change_gets_no_version(manager):
+    one = end_plan(by=manager, child=CHILD, ending=ending())
+    same = ending(words={"parents_view": "Glad."})
+    correct_ending(by=manager, child=CHILD, recording=one, seen=1, ending=same, why="A word.")
+    versions = {part.table: part.version for part in one.parts.all()}
+    assert versions["words_at_an_ending"] == 2
+    assert versions["decision_makers"] == versions["answers_at_an_ending"] == 1
+
+
 def test_an_ending_withdrawn_takes_its_parts_and_lets_another_be_recorded(manager):
     one = end_plan(by=manager, child=CHILD, ending=ending())
     recording.withdraw(by=manager, child=CHILD, recording=one, seen=1, why="Another plan.")
     assert not Recording.objects.filter(is_withdrawn=False).exists()
+    gone = version_of(Recording.objects.get(pk=one.pk))
+    assert gone.why == "Another plan."
+    assert gone.ending == ending(checks=version_of(one, 1).ending.checks)
     end_plan(by=manager, child=CHILD, ending=ending())
+
+
+def test_the_parts_of_an_ending_are_corrected_with_the_whole_alone(manager):
+    one = end_plan(by=manager, child=CHILD, ending=ending())
+    part = one.parts.get(table="words_at_an_ending")
+    with pytest.raises(NotRecorded, match="as a whole"):
+        recording.correct(
+            by=manager,
+            child=CHILD,
+            recording=part,
+            seen=1,
+            given={"decided": "2024-03-01"},
+            why="x",
+        )
+    with pytest.raises(NotRecorded, match="as a whole"):
+        recording.withdraw(by=manager, child=CHILD, recording=part, seen=1, why="x")
 
 
 @pytest.mark.parametrize(
     "more",
     [
-        {"answers": {"no_such_check": "x"}},
+        {"checks": {"no_such_check": CheckAtEnding(stood="met")}},
+        {"decided": date(2022, 12, 31)},
         {"agencies": [AgencyView(agency="circus", attended=True)]},
         {"given": {"grounds": "bored"}},
     ],
@@ -112,6 +182,7 @@ def test_an_ending_is_recorded_as_a_whole_and_stays_the_end_of_its_plan(manager)
     one = end_plan(by=manager, child=CHILD, ending=ending())
     corrected = {"by": manager, "child": CHILD, "recording": one, "seen": 1, "why": "Was written."}
     with pytest.raises(NotRecorded, match="another plan"):
-        recording.correct(**corrected, given=given | {"plan": "2021-01-01"})
-    recording.correct(**corrected, given=given)
-    assert recording.standing_version(Recording.objects.get(pk=one.pk)).content == given
+        correct_ending(**corrected, ending=ending(plan_started=date(2021, 1, 1)))
+    with pytest.raises(NotRecorded, match="as a whole"):
+        recording.correct(**corrected, given=given)
+    assert Recording.objects.get(pk=one.pk).version == 1

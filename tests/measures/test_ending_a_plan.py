@@ -1,5 +1,6 @@
 """What plans ended on and what came after, over a whole authority and for one child."""
 
+from dataclasses import replace
 from datetime import date
 
 import ibis
@@ -8,11 +9,15 @@ import pyarrow.parquet as parquet
 import pytest
 
 from sightline.engine import store
-from sightline.engine.check import ANSWERS, CHECKED_SCHEMA
+from sightline.engine.check import ANSWERS, CHECKED_SCHEMA, MOMENT
+from sightline.engine.one_moment import AtOneMoment
+from sightline.ledger.questions import rows_of as rows_of_question
+from sightline.ledger.reading import child_records, records_of
 from sightline.measures.ending_a_plan import plans_ended
+from sightline.measures.endings import Wanted, answers_counted, checks_of_child, endings_told
 from sightline.records.tables import TABLES
 from sightline.rules.checks_before_ending import CHECKS
-from sightline.rules.ending_a_plan import checks_for, what_came_after
+from sightline.rules.ending_a_plan import checks_for, endings, what_came_after
 from tests.generative.worlds import EXTRACT_DAY
 
 
@@ -152,3 +157,45 @@ def test_what_came_after_so_far_as_it_had():
     assert early["Asha"]["next_plan_started"] is None
     assert after(date(2021, 11, 30)) == {}
     assert after(date(2024, 3, 31), {"CPE-08": 1})["Asha"]["next_plan_started"] is None
+
+
+def test_asked_while_a_person_decides_the_answers_are_the_same(loaded_only):
+    """The checks compiled once, and asked of one child's rows, say what they say over all endings."""
+    at_one_moment = AtOneMoment(CHECKS.values())
+    with loaded_only.reading() as backend:
+        records = records_of(backend)
+        moments = backend.to_pyarrow(endings(records)).to_pylist()
+        for moment in moments[::8]:
+            child, started, ended_on = (moment[name] for name in MOMENT)
+            over_all = backend.to_pyarrow(checks_for(child, started, ended_on, records)).to_pylist()
+            # Who else is of the family is told by other children's rows.
+            family = rows_of_question(backend, "SELECT * FROM records.family_members")
+            rows = child_records(backend, child) | {"family_members": family}
+            asked = at_one_moment.ask(rows, child, subject_day=started, asked_on=ended_on)
+            assert over_all
+            assert [row["check"] for row in asked] == list(CHECKS)
+            assert sorted(asked, key=str) == sorted(over_all, key=str)
+
+
+def test_what_plans_ended_on_is_kept_with_the_answers_of_the_night(checked, ended):
+    report, out = ended
+    whole = Wanted(since=date.min, until=EXTRACT_DAY)
+    with checked.workspace.reading() as backend:
+        told = endings_told(backend, whole)
+        assert answers_counted(backend, whole) == report.answers
+        team = next(one.team for one in told if one.team)
+        of_team = endings_told(backend, replace(whole, team=team))
+        assert of_team == [one for one in told if one.team == team]
+        assert sum(
+            answers_counted(backend, replace(whole, team=team))["agencies_told"].values()
+        ) == len(of_team)
+        not_met = endings_told(backend, replace(whole, check="agencies_told", answer="not met"))
+        assert len(not_met) == report.answers["agencies_told"]["not met"]
+        back = endings_told(backend, replace(whole, came="next_enquiry_started"))
+        assert len(back) == report.afterwards["next_enquiry_started"]
+        one = told[0]
+        of_child = checks_of_child(backend, one.child)
+        assert {row["check"] for row in of_child} == set(CHECKS)
+    columns = ("child", "subject", "ended", "next_plan_started", "entered_care")
+    rows = {tuple(row[name] for name in columns) for row in rows_of(out, "after_ending")}
+    assert {tuple(getattr(one, name) for name in columns) for one in told} == rows

@@ -19,6 +19,7 @@ from sightline.web.service import (
     RowBehind,
     SetAside,
 )
+from tests.web.made_up_oversight import MadeUpOversight
 
 EXTRACT_DAY = date(2024, 3, 31)
 LATEST = "2024-03"
@@ -128,7 +129,7 @@ def figure(measure: MeasureShown, year: int, month: int) -> Figure:
     )
 
 
-class MadeUpService:
+class MadeUpService(MadeUpOversight):
     """Answers every question of a page from the rows above."""
 
     def __init__(self, made_up: bool = True, names: dict[str, tuple[str, str]] | None = None):
@@ -222,7 +223,7 @@ class MadeUpService:
             ],
             "assessments": [{"child": child, "started": date(2022, 2, 3),
                              "authorised": date(2022, 4, 28), "child_seen": True, "outcome": None}],
-            "protection_plans": [{"child": child, "started": date(2022, 5, 1), "ended": date(2023, 3, 1),
+            "protection_plans": [{"child": child, "started": date(2022, 5, 1), "ended": date(2024, 3, 1),
                                   "initial_category": "NEG", "end_reason": None}],
             "protection_visits": [
                 {"child": child, "visited": date(2022, month, 9), "child_seen": month % 3 > 0, "seen_alone": True}

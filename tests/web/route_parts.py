@@ -19,6 +19,7 @@ from sightline.casework.models import Person, Task
 from sightline.web.child_addresses import token_of
 from sightline.web.concern_addresses import address_part
 from sightline.web.pages.child.chronology_lines import part_of_entry
+from tests.web import oversight_parts
 from tests.web.conftest import REPORT_SHA
 from tests.web.made_up_service import AT_HAND, CONCERNS, LATEST, MEASURES, TEAMS
 
@@ -113,17 +114,22 @@ PARTS: dict[str, Fill] = {
     "provider_id": one_of("council"),
     "entry": an_entry,
     "task": a_task,
+    **oversight_parts.PARTS,
     "kind": one_of("act", "explain", "accept", "dispute", "settle", "escalate", "attempted"),
 }
 
 # Part of an address -> what stands in it, from the part that stands before it.
-PARTS_AFTER: dict[str, Callable[[HasChildren, random.Random, str], str]] = {"concern": a_concern}
+PARTS_AFTER: dict[str, Callable[[HasChildren, random.Random, str], str]] = {
+    "concern": a_concern,
+    **oversight_parts.PARTS_AFTER,
+}
 
 # Name of an address -> what may stand behind the "?"; nothing where it is not listed.
 QUERIES: dict[str, tuple[dict[str, str], ...]] = {
     "children-behind": ({}, {"team": TEAMS[0]}),
     "audit-trail": ({}, {"check": "yes"}),
     "search": ({}, {"words": "children"}),
+    **oversight_parts.QUERIES,
     "my-day": (
         {},
         {"show": "before", "by": "duty"},
@@ -134,7 +140,10 @@ QUERIES: dict[str, tuple[dict[str, str], ...]] = {
 }
 
 # Name of an address -> the fields of its form, where what the page offers is not enough.
-BODIES: dict[str, Callable[[HasChildren, random.Random], dict[str, str]]] = {"several": some_chosen}
+BODIES: dict[str, Callable[[HasChildren, random.Random], dict[str, str]]] = {
+    "several": some_chosen,
+    **oversight_parts.BODIES,
+}
 
 
 class _Fields(HTMLParser):

@@ -1,7 +1,6 @@
 """The children behind a figure: the list, and the list as a file."""
 
-import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,13 +16,13 @@ from sightline.casework.policy import (
 from sightline.engine.periods import GRAINS
 from sightline.web import service
 from sightline.web.door import require
+from sightline.web.lists import csv_file
 from sightline.web.pages.child_door import address_of
 from sightline.web.pages.measures import measure_named
 from sightline.web.pages.shown import shown
 
-COLUMNS = ("authority", "made_up", "measure", "period", "child", "given_name", "family_name",
+COLUMNS = ("measure", "period", "child", "given_name", "family_name",
            "subject", "counted", "due", "met", "worker", "team")  # fmt: skip
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def children_behind(request: HttpRequest, measure: str, period: str) -> HttpResponse:
@@ -67,11 +66,6 @@ def children_behind_file(request: HttpRequest, measure: str, period: str) -> Htt
     team = request.GET.get("team", "")
     wanted, figure, behind = _asked_for(workspace, measure, period, team)
     rows = _seen_by(request.user, workspace, behind)
-    made_up = "made-up-" if workspace.authority().made_up else ""
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = (
-        f'attachment; filename="{made_up}{wanted.name}-{figure.period}.csv"'
-    )
     with transaction.atomic():
         audit.record(
             by=request.user,
@@ -79,8 +73,12 @@ def children_behind_file(request: HttpRequest, measure: str, period: str) -> Htt
             thing=words,
             children=[row.child for row in rows if row.child],
         )
-        _write(response, rows, workspace, wanted, figure)
-    return response
+        return csv_file(
+            f"{wanted.name}-{figure.period}",
+            workspace.authority(),
+            COLUMNS,
+            _cells(rows, workspace, wanted, figure),
+        )
 
 
 def _asked_for(workspace: service.Service, measure: str, period: str, team: str):
@@ -108,25 +106,13 @@ def _seen_by(person, workspace: service.Service, rows: Iterable[service.RowBehin
     return [row for row in rows if may(person, READ_CHILD, workspace.record_of(row.child), access)]
 
 
-def _write(response: HttpResponse, rows, workspace: service.Service, measure, figure) -> None:
-    """The file's rows."""
-    authority = workspace.authority()
+def _cells(rows, workspace: service.Service, measure, figure) -> Iterator[tuple[object, ...]]:
+    """The file's rows, whose they are apart."""
     names = workspace.names_of({row.child for row in rows} - {""})
-    out = csv.writer(response)
-    out.writerow(COLUMNS)
     for row in rows:
         given, family = names.get(row.child, ("", ""))
         counted = "counted" if row.in_numerator else "not counted"
-        out.writerow(
-            _safe(value)
-            for value in (
-                authority.name, "yes" if authority.made_up else "no", measure.name, figure.period,
-                row.child, given, family, row.subject, counted, row.due, row.met, row.worker, row.team,
-            )
+        yield (
+            measure.name, figure.period, row.child, given, family, row.subject, counted,
+            row.due, row.met, row.worker, row.team,
         )  # fmt: skip
-
-
-def _safe(value: object) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -1,0 +1,1 @@
+"""Ending a protection plan: the checks, what the conference said, the record, all endings and what came after."""

@@ -1,0 +1,32 @@
+"""What stands in the addresses and forms of oversight, for ``route_parts``."""
+
+import random
+from typing import Any
+
+from django.conf import settings
+
+from sightline.web.child_addresses import token_of
+from tests.casework.recorded import recorded_ending
+
+
+def the_ending(world: Any, chance: random.Random, token: str) -> str:
+    """The recording of the end of a plan of the child whose token stands before it, seldom another's."""
+    tokens = {token_of(child, settings.WORKSPACE): child for child in world.children}
+    other = chance.choice(world.children)
+    child = tokens.get(token, other) if chance.random() < 0.9 else other
+    return str(recorded_ending(child).pk)
+
+
+PARTS = {"plan": lambda world, chance: chance.choice("1112")}
+PARTS_AFTER = {"recording": the_ending}
+QUERIES: dict[str, tuple[dict[str, str], ...]] = {
+    "endings": ({}, {"period": "all"}, {"period": "2023-2024", "team": "Assessment North"}),
+    "children-of-endings": ({}, {"came": "next_enquiry_started"}, {"page": "2"}),
+    "children-of-endings-file": ({}, {"period": "all"}),
+}
+BODIES = {
+    "end-plan": lambda world, chance: {
+        "decided-day": "1", "decided-month": "3", "decided-year": "2024",
+        "decision": "Some made-up words.", "seen": chance.choice(["", "1"]), "why": "More to say.",
+    },
+}  # fmt: skip
