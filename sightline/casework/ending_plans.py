@@ -167,6 +167,12 @@ def ending_of(child: str, plan_started: date) -> Recording | None:
     return Recording.objects.filter(only_one=only_one, is_withdrawn=False).first()
 
 
+def rows_of(recording: Recording) -> frozenset[str]:
+    """The ids by which the rows of an ending and of its parts stand among the records."""
+    parts = recording.parts.values_list("pk", flat=True)
+    return frozenset(f"here {pk}" for pk in (recording.pk, *parts))
+
+
 def version_of(recording: Recording, number: int | None = None) -> EndingVersion:
     """An ending as one of its versions had it, by default the one that stands."""
     main = recording.versions.select_related("by").get(number=number or recording.version)

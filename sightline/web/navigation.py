@@ -62,15 +62,7 @@ SECTIONS = (
             Page(
                 "Plans that ended",
                 "endings",
-                (
-                    "children-of-endings",
-                    "endings-recorded",
-                    "plan-checks",
-                    "end-plan",
-                    "end-latest-plan",
-                    "ending-record",
-                    "withdraw-ending",
-                ),
+                ("children-of-endings", "endings-recorded"),
             ),
         ),
     ),

@@ -1,5 +1,6 @@
 """What the pages of oversight ask of a workspace: the part of ``WorkspaceService`` about plans that end."""
 
+from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
@@ -8,13 +9,13 @@ from typing import Any
 from sightline.engine.capability import Missing, sentence, why_not
 from sightline.engine.check import NO_EVIDENCE
 from sightline.engine.evidence import read_evidence
-from sightline.engine.one_moment import AtOneMoment
 from sightline.ledger.questions import rows_of
 from sightline.ledger.reading import coverage_of
 from sightline.ledger.workspace import Workspace
 from sightline.measures import endings as of_endings
+from sightline.records.tables import TABLES
 from sightline.rules.checks_before_ending import CHECKS
-from sightline.web import service
+from sightline.web import rules_ready, service
 
 OF_ONE_FAMILY = (
     "SELECT * FROM records.family_members WHERE child <> ? AND family IN "
@@ -35,7 +36,12 @@ class OversightAnswers:
         raise NotImplementedError
 
     def checks_before_ending(
-        self, child: str, plan_started: date, on: date, also: dict[str, list] | None = None
+        self,
+        child: str,
+        plan_started: date,
+        on: date,
+        also: Mapping[str, list[dict[str, Any]]] | None = None,
+        in_place_of: Collection[str] = (),
     ) -> dict[str, service.CheckAnswer]:
         """By name every check before this plan ends, asked on a day."""
         rows = dict(self.records_of(child))
@@ -43,12 +49,15 @@ class OversightAnswers:
             # Who else is of the family is asked of other children's rows, and of nothing else.
             family = rows_of(backend, OF_ONE_FAMILY, [child, child])
         for table, more in ({"family_members": family} | (also or {})).items():
-            rows[table] = [*rows.get(table, ()), *more]
-        answers = self._checks_at_one_moment.ask(rows, child, subject_day=plan_started, asked_on=on)
+            key = TABLES[table].key
+            stays = [row for row in rows.get(table, ()) if row[key] not in in_place_of]
+            rows[table] = [*stays, *more]
+        checks = rules_ready.checks_at_one_moment(self._workspace.settings.standards)
+        answers = checks.ask(rows, child, subject_day=plan_started, asked_on=on)
         because = self._why_not(also or {})
         return {row["check"]: _answer(row, on, because[row["check"]]) for row in answers}
 
-    def _why_not(self, also: dict[str, list]) -> dict[str, str]:
+    def _why_not(self, also: Mapping[str, list[dict[str, Any]]]) -> dict[str, str]:
         """By check why it cannot be answered; what was recorded with it is filled, whatever the source."""
         filled = {
             (table, column)
@@ -91,10 +100,6 @@ class OversightAnswers:
         """The teams that held a case on the day a plan ended."""
         with self._reading() as backend:
             return of_endings.teams_of_endings(backend)
-
-    @cached_property
-    def _checks_at_one_moment(self) -> AtOneMoment:
-        return AtOneMoment(CHECKS.values(), local_standards=self._workspace.settings.standards)
 
     @cached_property
     def _missing_of_checks(self) -> dict[str, list[Missing]]:

@@ -1,4 +1,4 @@
-"""The rules compiled for asking one child, once a process.
+"""The rules, and the checks before a plan ends, compiled for asking one child, once a process.
 
 That takes seconds, so a web process does it beside its first pages (``get_ready``); until then
 nobody is asked again and pages show the answers of the last night.
@@ -10,10 +10,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from sightline.engine.one_child import OneChild
+from sightline.engine.one_moment import AtOneMoment
 from sightline.rules import RULES
+from sightline.rules.checks_before_ending import CHECKS
 
 _making = threading.Lock()
 _made: dict[str, OneChild] = {}
+_making_checks = threading.Lock()
+_made_checks: dict[str, AtOneMoment] = {}
 _beside = threading.Event()
 
 
@@ -32,6 +36,19 @@ def of_one_child(local_standards: Mapping[str, Any]) -> OneChild | None:
         return _made[key]
 
 
+def checks_at_one_moment(local_standards: Mapping[str, Any]) -> AtOneMoment:
+    """The checks before a plan ends, by these local standards; whoever asks first waits for them.
+
+    Raises StandardsError for a standard that cannot be used.
+    """
+    key = json.dumps(local_standards, sort_keys=True, default=str)
+    with _making_checks:
+        if key not in _made_checks:
+            _made_checks.clear()
+            _made_checks[key] = AtOneMoment(CHECKS.values(), local_standards=local_standards)
+        return _made_checks[key]
+
+
 def get_ready(local_standards: Mapping[str, Any]) -> threading.Thread:
     """Compile the rules in a thread of their own; for the start of a web process."""
 
@@ -42,6 +59,7 @@ def get_ready(local_standards: Mapping[str, Any]) -> threading.Thread:
                 _made[key] = OneChild(RULES.values(), local_standards=local_standards)
         finally:
             _beside.clear()
+        checks_at_one_moment(local_standards)
 
     _beside.set()
     thread = threading.Thread(target=work, name="compiling the rules", daemon=True)

@@ -262,9 +262,10 @@ class Service(Protocol):
         plan_started: date,
         on: date,
         also: Mapping[str, list[dict[str, Any]]] | None = None,
+        in_place_of: Collection[str] = (),
     ) -> dict[str, CheckAnswer]:
-        """By name every check before this plan ends, asked on a day. ``also`` are rows recorded with it
-        that the ledger does not hold yet."""
+        """By name every check before this plan ends, asked on a day. ``also`` are rows about to be
+        recorded; ``in_place_of`` the ids of rows they correct."""
 
     def checks_at_endings_of(self, child: str) -> dict[str, dict[str, CheckAnswer]]:
         """By plan ("protection plan 2021-03-04") and check, what the plans of a child ended on."""

@@ -21,7 +21,7 @@ class MadeUpOversight:
 
     names: dict[str, tuple[str, str]]
 
-    def checks_before_ending(self, child, plan_started, on, also=None):
+    def checks_before_ending(self, child, plan_started, on, also=None, in_place_of=()):
         """What is recorded with it is met."""
         told = (also or {}).get("plan_endings", [{}])[0]
         return ANSWERS | (

@@ -50,6 +50,8 @@ def test_every_check_stands_there_with_its_answer_and_no_total(sign_in, address)
     page = response.content.decode()
     places = [page.index(f'id="check-{name}"') for name in CHECKS]
     assert places == sorted(places), "in the order in which a chair goes through them"
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids)), "a label leads to one box"
     for check in CHECKS.values():
         assert f'name="answer_{check.name}"' in page
     assert not re.search(r"\d+ (of|out of) 21|\d+ (checks )?(are )?not met", words_of(response))

@@ -36,6 +36,11 @@ TABS = (
     Tab("Timeline", "child-timeline"),
     Tab("Chronology", "child-chronology", ("child-chronology-choose", "child-what-it-meant")),
     Tab("Plans and visits", "child-plans"),
+    Tab(
+        "Ending a plan",
+        "plan-checks",
+        ("end-plan", "end-latest-plan", "ending-record", "withdraw-ending"),
+    ),
     Tab("Concerns", "child-concerns"),
     Tab(
         "Recorded here",

@@ -22,6 +22,9 @@ from sightline.web.pages.child.several import address_with
 from sightline.web.pages.child.what_to_record import TO_RECORD, ToRecord
 from sightline.web.words import cell_in_words
 
+PAGE_OF = {"plan_endings": "ending-record"}
+"""By table the page that shows a recording with all its parts, and where it is corrected as a whole."""
+
 CORRECTING, WITHDRAWING = "a form to correct what was recorded", "a form to withdraw it"
 
 WHY = Field(
@@ -50,13 +53,15 @@ FORMS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """One recording as the page shows it: its title, what stands, and every version."""
+    """One recording as the page shows it: its title, what stands, and every version. ``whole_at`` is the
+    page that shows it with its parts, "" where it has none."""
 
     recording: Recording
     title: str
     standing: list[tuple[str, str]]
     versions: list[tuple[RecordingVersion, list[tuple[str, str]]]]
     can_be_corrected: bool
+    whole_at: str = ""
 
 
 def recorded_here(request: HttpRequest, token: str) -> HttpResponse:
@@ -117,20 +122,21 @@ def _words(name: str) -> str:
 
 
 def _content(page: ChildPage) -> dict[str, Any]:
-    found = recording.all_recorded_for(page.child)
+    found = [one for one in recording.all_recorded_for(page.child) if one.part_of_id is None]
     return {
-        "shown_here": [_shown(one, page.workers) for one in found],
+        "shown_here": [_shown(one, page) for one in found],
         "drafts": _drafts(page),
     }
 
 
-def _shown(one: Recording, workers: Mapping[str, str]) -> Shown:
+def _shown(one: Recording, page: ChildPage) -> Shown:
     return Shown(
         recording=one,
         title=TO_RECORD[one.table].title if one.table in TO_RECORD else _words(one.table),
         standing=in_words(one.table, one.kept_versions[0].content),
         versions=[(version, in_words(one.table, version.content)) for version in one.kept_versions],
         can_be_corrected=one.table in TO_RECORD and not one.is_withdrawn,
+        whole_at=page.address(PAGE_OF[one.table], recording=one.pk) if one.table in PAGE_OF else "",
     )
 
 

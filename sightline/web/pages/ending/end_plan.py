@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 
 from sightline.casework.ending_plans import (
     Ending,
@@ -13,16 +12,17 @@ from sightline.casework.ending_plans import (
     correct_ending,
     end_plan,
     ending_of,
+    rows_of,
     version_of,
 )
 from sightline.casework.models import Person, Recording
 from sightline.casework.policy import END_A_PLAN, ChildRecord
 from sightline.casework.readers import name_of, people_who_may
 from sightline.rules.checks_before_ending import CHECKS
-from sightline.web import service
+from sightline.web import live_child, service
 from sightline.web.forms import Filled, done, keep_draft, open_form, told
 from sightline.web.forms.sending import DraftOf
-from sightline.web.pages.child_door import child_at, shown_of_child
+from sightline.web.pages.child.frame import ChildPage, opened, shown_tab
 from sightline.web.pages.ending import asked
 from sightline.web.pages.ending.plans import Plan, plans_of_child
 from sightline.web.pages.ending.shown_version import ShownVersion
@@ -33,46 +33,42 @@ WORDS = "the end of a protection plan"
 
 def latest_plan(request: HttpRequest, token: str) -> HttpResponse:
     """The form for the child's latest plan; a page that says so where the child never had one."""
-    child, _ = child_at(request, token, END_A_PLAN, WORDS)
-    plans = plans_of_child(service.current().records_of(child).get("protection_plans", []))
+    page = opened(request, token, action=END_A_PLAN, words=WORDS)
+    plans = plans_of_child(page.records.get("protection_plans", []))
     if plans:
-        return HttpResponseRedirect(reverse("end-plan", args=[token, plans[-1].number]))
-    return shown_of_child(
-        request, child, "ending/no_plan.html", lambda: {"token": token}, words=WORDS
-    )
+        return HttpResponseRedirect(page.address("end-plan", plan=plans[-1].number))
+    return shown_tab(page, "ending/no_plan.html", dict, words=WORDS)
 
 
 def end_a_plan(request: HttpRequest, token: str, plan: int) -> HttpResponse:
     """Record the end of one plan, or correct what was recorded of it."""
-    child, record = child_at(request, token, END_A_PLAN, WORDS)
-    wanted = _plan_of(child, plan)
-    people = {str(one.pk): one for one in people_who_may(record)}
-    standing = ending_of(child, wanted.started)
-    form = _form(request, record, wanted, standing, people)
-    address = reverse("end-plan", args=[token, plan])
-    if answer := keep_draft(request, form, to=address):
+    page = opened(request, token, action=END_A_PLAN, words=WORDS)
+    wanted = _plan_of(page, plan)
+    people = {str(one.pk): one for one in people_who_may(page.record)}
+    standing = ending_of(page.child, wanted.started)
+    form = _form(request, page.record, wanted, standing, people)
+    if answer := keep_draft(request, form, to=page.address("end-plan", plan=plan)):
         return answer
     if request.method == "POST":
-        sent = _Sent(request, record, wanted, standing, people)
+        sent = _Sent(request, page.record, wanted, standing, people)
         if recorded := sent.recorded(form):
+            live_child.ask_again(page.child)
             return done(
                 request,
                 "The end of the plan is recorded.",
-                to=reverse("ending-record", args=[token, recorded.pk]),
+                to=page.address("ending-record", recording=recorded.pk),
                 form=form,
             )
-    on = _asked_on(wanted)
-    return shown_of_child(
-        request,
-        child,
+    on = wanted.ended or page.day
+    return shown_tab(
+        page,
         "ending/end_plan.html",
         lambda: {
             "form": form,
             "plan": wanted,
             "standing": standing,
-            "token": token,
             "asked_on": on,
-            "checks": _checks(child, wanted, on),
+            "checks": _checks(page.child, wanted, on),
             "of_checks": asked.OF_CHECKS,
             "agencies": {
                 name: [one.name for one in asked.fields_of_agency(code)]
@@ -80,7 +76,6 @@ def end_a_plan(request: HttpRequest, token: str, plan: int) -> HttpResponse:
             },
             "often_there": len(asked.OFTEN_THERE),
             "tasks": asked.TASKS,
-            "who": _who(child),
         },
         words=WORDS,
     )
@@ -122,6 +117,7 @@ class _Sent:
             self.plan.started,
             given.decided,
             asked.rows_to_lay_over(given, self.record.child),
+            in_place_of=rows_of(self.standing) if self.standing else frozenset(),
         )
         return asked.ending_from(form.values, self.plan.started, answers)
 
@@ -160,26 +156,14 @@ def _form(
     )
 
 
-def _plan_of(child: str, number: int) -> Plan:
-    plans = plans_of_child(service.current().records_of(child).get("protection_plans", []))
+def _plan_of(page: ChildPage, number: int) -> Plan:
+    plans = plans_of_child(page.records.get("protection_plans", []))
     if not 1 <= number <= len(plans):
         raise Http404("There is no such page.")
     return plans[number - 1]
 
 
-def _asked_on(plan: Plan) -> date:
-    """The day the checks are asked on: today by the records, or the day the plan ended."""
-    return plan.ended or service.current().authority().day
-
-
 def _checks(child: str, plan: Plan, on: date) -> list[dict[str, Any]]:
-    """Every check, in the order in which a chair goes through them, with its answer today."""
+    """Every check, in the order in which a chair goes through them, with its answer on the day."""
     answers = service.current().checks_before_ending(child, plan.started, on)
     return [{"check": check, "said": answers[name]} for name, check in CHECKS.items()]
-
-
-def _who(child: str) -> str:
-    """The child's name as pages show it."""
-    return " ".join(service.current().names_of({child}).get(child, ())).strip() or (
-        "Name not recorded"
-    )

@@ -3,19 +3,18 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 
 from sightline.casework.ending_plans import EndingVersion, version_of
 from sightline.casework.models import Recording, Task
-from sightline.casework.policy import END_A_PLAN, READ_CHILD, ChildRecord, may
+from sightline.casework.policy import END_A_PLAN
 from sightline.casework.recording import history_of, withdraw
 from sightline.measures.endings import Wanted
 from sightline.records.codes import CODES
 from sightline.rules.checks_before_ending import CHECKS
-from sightline.web import service
+from sightline.web import live_child, service
 from sightline.web.forms import Field, Filled, done, open_form, told
 from sightline.web.forms import fields as kinds
-from sightline.web.pages.child_door import child_at, shown_of_child
+from sightline.web.pages.child.frame import ChildPage, opened, shown_tab
 from sightline.web.pages.ending import asked
 from sightline.web.pages.ending.plans import Plan, plans_of_child
 
@@ -27,49 +26,33 @@ WITHDRAWING = (
 
 def ending_record(request: HttpRequest, token: str, recording: int) -> HttpResponse:
     """Everything recorded of one ending, as it stands or as a version had it (``?version=``)."""
-    child, record = child_at(request, token, READ_CHILD, WORDS)
-    wanted = _ending_of(child, recording)
+    page = opened(request, token, words=WORDS)
+    wanted = _ending_of(page.child, recording)
     version = version_of(wanted, _number(request, wanted))
-    return shown_of_child(
-        request,
-        child,
-        "ending/record.html",
-        lambda: _content(request, record, version, token),
-        words=WORDS,
-    )
+    return shown_tab(page, "ending/record.html", lambda: _content(page, version), words=WORDS)
 
 
 def withdraw_ending(request: HttpRequest, token: str, recording: int) -> HttpResponse:
     """Say that an ending was recorded in error. Its words stay, and another can be recorded."""
-    child, record = child_at(request, token, END_A_PLAN, WORDS)
-    wanted = _ending_of(child, recording)
+    page = opened(request, token, action=END_A_PLAN, words=WORDS)
+    wanted = _ending_of(page.child, recording)
     form = open_form(request, WITHDRAWING, seen=wanted.version)
-    if (
-        request.method == "POST"
-        and form.is_right
-        and (gone := _withdrawn(request, record, wanted, form))
-    ):
+    if request.method == "POST" and form.is_right and _withdrawn(page, wanted, form):
+        live_child.ask_again(page.child)
         return done(
             request,
             "The ending is withdrawn. What was recorded can still be read.",
-            to=reverse("ending-record", args=[token, gone.pk]),
+            to=page.address("ending-record", recording=wanted.pk),
         )
-    return shown_of_child(
-        request,
-        child,
-        "ending/withdraw.html",
-        lambda: {"form": form, "token": token, "recording": wanted},
-        words=WORDS,
-    )  # fmt: skip
+    content = {"form": form, "recording": wanted}
+    return shown_tab(page, "ending/withdraw.html", lambda: content, words=WORDS)
 
 
-def _withdrawn(
-    request: HttpRequest, record: ChildRecord, wanted: Recording, form: Filled
-) -> Recording | None:
+def _withdrawn(page: ChildPage, wanted: Recording, form: Filled) -> Recording | None:
     with told(form):
         return withdraw(
-            by=request.user,
-            child=record,
+            by=page.request.user,
+            child=page.record,
             recording=wanted,
             seen=form.seen or 0,
             why=form.values["why"],
@@ -95,20 +78,14 @@ def _number(request: HttpRequest, recording: Recording) -> int:
     return int(typed)
 
 
-def _content(
-    request: HttpRequest, record: ChildRecord, version: EndingVersion, token: str
-) -> dict[str, Any]:
-    workspace, ending = service.current(), version.ending
-    plans = plans_of_child(workspace.records_of(record.child).get("protection_plans", []))
+def _content(page: ChildPage, version: EndingVersion) -> dict[str, Any]:
+    ending = version.ending
+    plans = plans_of_child(page.records.get("protection_plans", []))
     plan = next((one for one in plans if one.started == ending.plan_started), None)
     return {
         "version": version,
         "ending": ending,
         "plan": plan,
-        "token": token,
-        "who": " ".join(workspace.names_of({record.child}).get(record.child, ())).strip()
-        or "Name not recorded",
-        "child": record.child,
         "checks": [
             {"check": check, "said": ending.checks[name], "told": _told(ending.given, name)}
             for name, check in CHECKS.items()
@@ -121,8 +98,8 @@ def _content(
         "view_words": CODES["view_of_decision"],
         "tasks": Task.objects.filter(came_from=version.recording).select_related("owner"),
         "versions": history_of(version.recording),
-        "after": _came_after(record.child, plan),
-        "may_correct": bool(may(request.user, END_A_PLAN, record))
+        "after": _came_after(page.child, plan),
+        "may_correct": page.may(END_A_PLAN)
         and not version.recording.is_withdrawn
         and plan is not None,
     }
