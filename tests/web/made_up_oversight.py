@@ -7,7 +7,7 @@ from sightline.rules.checks_before_ending import CHECKS
 from sightline.web.service import CheckAnswer
 
 PLAN = "protection plan 2022-05-01"
-STARTED, ENDED = date(2022, 5, 1), date(2024, 3, 1)
+STARTED, ENDED = date(2022, 5, 1), date(2023, 3, 1)
 ANSWERS = {
     name: CheckAnswer(
         ("met", "not met", "no evidence")[place % 3], (("decided", "2024-02-27"),) if place % 3 else ()
@@ -40,9 +40,9 @@ class MadeUpOversight:
                 subject=PLAN,
                 ended=ENDED,
                 end_reason="no longer at risk of significant harm",
-                looked_until=date(2025, 3, 1),
-                next_plan_started=date(2024, 3, 20) if place == 0 else None,
-                next_enquiry_started=date(2024, 3, 9) if place < 2 else None,
+                looked_until=date(2024, 3, 1),
+                next_plan_started=date(2023, 3, 20) if place == 0 else None,
+                next_enquiry_started=date(2023, 3, 9) if place < 2 else None,
                 entered_care=None,
                 worker="W1" if place % 2 else "W2",
                 team="Assessment North" if place % 2 else "Assessment South",

@@ -223,7 +223,7 @@ class MadeUpService(MadeUpOversight):
             ],
             "assessments": [{"child": child, "started": date(2022, 2, 3),
                              "authorised": date(2022, 4, 28), "child_seen": True, "outcome": None}],
-            "protection_plans": [{"child": child, "started": date(2022, 5, 1), "ended": date(2024, 3, 1),
+            "protection_plans": [{"child": child, "started": date(2022, 5, 1), "ended": date(2023, 3, 1),
                                   "initial_category": "NEG", "end_reason": None}],
             "protection_visits": [
                 {"child": child, "visited": date(2022, month, 9), "child_seen": month % 3 > 0, "seen_alone": True}

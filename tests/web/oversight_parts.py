@@ -20,7 +20,7 @@ def the_ending(world: Any, chance: random.Random, token: str) -> str:
 PARTS = {"plan": lambda world, chance: chance.choice("1112")}
 PARTS_AFTER = {"recording": the_ending}
 QUERIES: dict[str, tuple[dict[str, str], ...]] = {
-    "endings": ({}, {"period": "all"}, {"period": "2023-2024", "team": "Assessment North"}),
+    "endings": ({}, {"period": "all"}, {"period": "2022-2023", "team": "Assessment North"}),
     "children-of-endings": ({}, {"came": "next_enquiry_started"}, {"page": "2"}),
     "children-of-endings-file": ({}, {"period": "all"}),
 }
