@@ -25,6 +25,10 @@ def address_of(route):
 @pytest.mark.parametrize("route", [r for r in ROUTES if r.name not in OPEN_TO_ALL], ids=str)
 def test_signed_out_people_see_nothing(db, made_up, route):
     response = Client().get(address_of(route))
+    if route.template.startswith("api/"):
+        # Programs are told that a key is missing, or, before that, that nothing is read there.
+        assert response.status_code in (401, 404, 405)
+        return
     assert response.status_code == 302
     assert response["Location"].startswith("/sign-in/?next=")
 
