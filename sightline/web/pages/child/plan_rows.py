@@ -209,17 +209,18 @@ def _told(table: str, row: Row, columns: Iterable[str]) -> tuple[tuple[str, obje
 
 def _meetings(records: Rows, table: str, words: str) -> list[Meeting]:
     """The meetings of a table, held or planned; one without either day is passed over."""
-    happened = TABLES[table].happened
+    # An offer to a family that never met is told in the timeline: it is no meeting.
+    held = "held" if "held" in TABLES[table].column_names else TABLES[table].happened
     return [
         Meeting(
             table=table,
             words=words,
-            held=row.get("held") if "held" in TABLES[table].column_names else row.get(happened),
+            held=row.get(held),
             due=row.get("due"),
             told=_told(table, row, TOLD_OF_MEETINGS),
         )
         for row in records.get(table, ())
-        if row.get("held") or row.get("due") or row.get(happened)
+        if row.get(held) or row.get("due")
     ]
 
 
