@@ -51,7 +51,7 @@ def change_action(
     *,
     by: Person,
     action: Action,
-    seen: int,
+    seen: int | None,
     words: str,
     due: date,
     owner: Person | None = None,

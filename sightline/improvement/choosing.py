@@ -1,11 +1,13 @@
 """The measures and audit questions by which an objective is judged: chosen, and dropped with a reason."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sightline.casework.models import Person
 from sightline.engine.measure import HIGHER, LOWER
 from sightline.improvement.audit_questions import QUESTIONS_BY_KEY
 from sightline.improvement.models import ChosenMeasure, ChosenQuestion, Objective
+from sightline.improvement.proposing import ProposedMeasure
 from sightline.improvement.two_colours import Measured
 from sightline.improvement.writing import NotRecorded, open_objective, said, write_plan
 
@@ -31,35 +33,70 @@ def choose_measure(
 
     def work(at: datetime) -> ChosenMeasure:
         standing = open_objective(objective)
-        direction = wanted or measure.better
-        if direction not in (HIGHER, LOWER):
-            raise NotRecorded(
-                f"Neither direction of “{measure.title}” is the better one by itself.",
-                "Say whether the plan wants it higher or lower.",
-            )
-        if tie not in ChosenMeasure.Tie.values:
-            raise NotRecorded("There is no such tie.", "Choose a direct measure or a proxy.")
-        if not 1 <= held_months <= LONGEST_HELD:
-            raise NotRecorded(
-                "That is no number of months for a change to hold.",
-                f"Give a number from 1 to {LONGEST_HELD}.",
-            )
-        if standing.measures.filter(measure=measure.name, dropped_at=None).exists():
-            raise NotRecorded(
-                f"“{measure.title}” is chosen already.", "Choose another, or drop it."
-            )
-        return ChosenMeasure.objects.create(
-            objective=standing,
-            measure=measure.name,
-            tie=tie,
-            wanted=direction,
-            baseline=baseline or standing.plan.baseline,
-            held_months=held_months,
-            chosen_by=by,
-            chosen_at=at,
-        )
+        return _chosen(by, standing, measure, tie, wanted, baseline, held_months, at)
 
     return write_plan(by=by, thing="a measure is chosen", work=work, submission=submission)
+
+
+def choose_proposed(
+    *,
+    by: Person,
+    objective: Objective,
+    proposed: Sequence[ProposedMeasure],
+    held_months: int,
+    baseline: date | None = None,
+    submission: str = "",
+) -> ChosenMeasure:
+    """Choose several of the measures proposed, each with the tie it was proposed with."""
+
+    def work(at: datetime) -> ChosenMeasure:
+        standing = open_objective(objective)
+        if not proposed:
+            raise NotRecorded("No measure is chosen.", "Choose at least one.")
+        rows = [
+            _chosen(by, standing, one.measure, one.tie, "", baseline, held_months, at)
+            for one in proposed
+        ]
+        return rows[-1]
+
+    return write_plan(by=by, thing="measures are chosen", work=work, submission=submission)
+
+
+def _chosen(
+    by: Person,
+    objective: Objective,
+    measure: Measured,
+    tie: str,
+    wanted: str,
+    baseline: date | None,
+    held_months: int,
+    at: datetime,
+) -> ChosenMeasure:
+    direction = wanted or measure.better
+    if direction not in (HIGHER, LOWER):
+        raise NotRecorded(
+            f"Neither direction of “{measure.title}” is the better one by itself.",
+            "Say whether the plan wants it higher or lower.",
+        )
+    if tie not in ChosenMeasure.Tie.values:
+        raise NotRecorded("There is no such tie.", "Choose a direct measure or a proxy.")
+    if not 1 <= held_months <= LONGEST_HELD:
+        raise NotRecorded(
+            "That is no number of months for a change to hold.",
+            f"Give a number from 1 to {LONGEST_HELD}.",
+        )
+    if objective.measures.filter(measure=measure.name, dropped_at=None).exists():
+        raise NotRecorded(f"“{measure.title}” is chosen already.", "Choose another, or drop it.")
+    return ChosenMeasure.objects.create(
+        objective=objective,
+        measure=measure.name,
+        tie=tie,
+        wanted=direction,
+        baseline=baseline or objective.plan.baseline,
+        held_months=held_months,
+        chosen_by=by,
+        chosen_at=at,
+    )
 
 
 def drop_measure(*, by: Person, chosen: ChosenMeasure, reason: str) -> ChosenMeasure:

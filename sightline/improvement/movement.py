@@ -1,13 +1,15 @@
 """Whether a measure moved by more than noise, in the direction wanted, since a day; and whether it held.
 
 Limits come from the last 24 whole months before the baseline, twelve at least, and stand still.
-What came after is held against them. A signal is a month outside the limits, or eight or more
-months running on one side of the centre line, as the engine's control charts have it; a run counts
-from the baseline on.
+What came after is held against them by the engine's control charts. A *move* is
 
-The latest signal that ends within the last eight months says which way it moved: an older one no
-longer speaks of today. An improvement has held when each of the last months, as many as the plan
-states, lies on the better side of the centre line.
+- eight or more months running on one side of the centre line, counted from the baseline on; or
+- two or more of the last eight months outside the limits on one side. One month alone is odd, and
+  is said; it is no move.
+
+The latest move that reaches into the last eight months says which way the measure went: an older
+one no longer speaks of today. An improvement has held when each of the last months, as many as the
+plan states, lies on the better side of the centre line.
 
 The month in which the baseline falls counts neither way. A month in which nothing was counted
 says nothing.
@@ -16,10 +18,11 @@ says nothing.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from sightline.engine.control_chart import (
     ABOVE,
+    BELOW,
     FEWEST_PERIODS,
     PERIODS_FOR_LIMITS,
     RUN,
@@ -42,6 +45,18 @@ FEWEST_SINCE = 3
 """With fewer whole months since the baseline nobody can tell which way a measure goes."""
 
 
+FEWEST_OUTSIDE = 2
+"""So many of the last ``RUN`` months outside the limits on one side are a move."""
+
+
+FEW = 5
+"""With fewer on either side of a share in a usual month, chance looks like a move more often."""
+
+
+LOPSIDED = 2 / 3
+"""Where so large a part of the months before lay on one side, a run there comes about by chance."""
+
+
 class Month(Protocol):
     """A measure in one month. ``value`` is the share, rate, middle length or number; None if untold."""
 
@@ -52,6 +67,17 @@ class Month(Protocol):
 
 
 @dataclass(frozen=True)
+class Move:
+    """More than noise on one side: ``number`` months between two places, running or outside the limits."""
+
+    side: str
+    first: int
+    last: int
+    number: int
+    is_run: bool = True
+
+
+@dataclass(frozen=True)
 class Movement:
     """What a measure says since a baseline.
 
@@ -59,6 +85,7 @@ class Movement:
     ``months``   those the chart draws: the months the limits come from, and every later one.
     ``before``   how many of them the limits come from.
     ``since``    the first day of the change that counts; None where there is none.
+    ``caution``  what makes the answer less sure; "" where nothing does.
     """
 
     answer: str
@@ -67,6 +94,7 @@ class Movement:
     before: int = 0
     chart: ControlChart | None = None
     since: date | None = None
+    caution: str = ""
 
 
 def movement(
@@ -94,7 +122,7 @@ def movement(
     chart = _chart(drawn, kind, len(before))
     if chart is None:
         return Movement(CANNOT_TELL, "Nothing was counted before the baseline.", drawn, len(before))
-    return _judged(drawn, len(before), chart, wanted, held_months)
+    return _judged(drawn, len(before), chart, kind, wanted, held_months)
 
 
 def _is_told(month: Month, kind: str) -> bool:
@@ -145,42 +173,83 @@ def _chart(months: Sequence[Month], kind: str, before: int) -> ControlChart | No
 
 
 def _judged(
-    months: tuple[Month, ...], before: int, chart: ControlChart, wanted: str, held_months: int
+    months: tuple[Month, ...],
+    before: int,
+    chart: ControlChart,
+    kind: str,
+    wanted: str,
+    held_months: int,
 ) -> Movement:
     """The answer where there is a chart and enough months on both sides of the baseline."""
-    signals = _since(chart.signals, before)
-    standing = [one for one in signals if one.last >= len(months) - RUN]
-    made = {"months": months, "before": before, "chart": chart}
-    if not standing:
-        return Movement(NO_CHANGE, _no_change(signals, months, wanted), **made)
-    latest = max(standing, key=lambda one: (one.last, one.is_run))
-    said = _signal_in_words(latest, months)
-    first = period_named(months[latest.first].period).first_day
-    if not _is_good(latest, wanted):
-        return Movement(WORSE, f"{said}, on the worse side.", since=first, **made)
-    lately = months[max(before, len(months) - held_months) :]
-    on_side = [_is_better(one, chart.centre, wanted) for one in lately]
-    if len(lately) == held_months and all(on_side):
-        held = f"each of the last {held_months} months is on the better side of the centre line"
-        return Movement(IMPROVED_AND_HELD, f"{said}, and {held}.", since=first, **made)
-    return Movement(
-        IMPROVED, f"{said}. {_not_held(lately, on_side, held_months)}", since=first, **made
-    )
+    runs = _runs_since(chart.signals, before)
+    lately = max(before, len(months) - RUN)
+    moves = [one for one in runs if one.last >= lately] + _outside(chart.signals, lately)
+    made: dict[str, Any] = {
+        "months": months,
+        "before": before,
+        "chart": chart,
+        "caution": _caution(months[:before], kind, chart.centre),
+    }
+    if not moves:
+        return Movement(NO_CHANGE, _no_change(runs, chart.signals, lately, months, wanted), **made)
+    latest = max(moves, key=lambda one: (one.last, one.is_run))
+    said = _in_words(latest, months)
+    made["since"] = period_named(months[latest.first].period).first_day
+    if not _is_good(latest.side, wanted):
+        return Movement(WORSE, f"{said}, on the worse side.", **made)
+    held = months[max(before, len(months) - held_months) :]
+    on_side = [_is_better(one, chart.centre, wanted) for one in held]
+    if len(held) == held_months and all(on_side):
+        words = f"each of the last {held_months} months is on the better side of the centre line"
+        return Movement(IMPROVED_AND_HELD, f"{said}, and {words}.", **made)
+    return Movement(IMPROVED, f"{said}. {_not_held(held, on_side, held_months)}", **made)
 
 
-def _since(signals: Iterable[Signal], before: int) -> list[Signal]:
-    """The signals since the baseline; of a run that began earlier, its part since, if long enough."""
+def _caution(months: Sequence[Month], kind: str, centre: float) -> str:
+    """What in the months before the baseline makes a move by chance alone more likely."""
+    if kind == SHARE:
+        reached = sum(one.numerator or 0 for one in months) / len(months)
+        others = sum(one.denominator or 0 for one in months) / len(months) - reached
+        if min(reached, others) < FEW:
+            return (
+                "Few are counted in a month, or all but few: read it with care, and read the cases."
+            )
+    for side, words in ((HIGHER, "above"), (LOWER, "below")):
+        there = sum(_is_better(one, centre, side) for one in months)
+        if there >= LOPSIDED * len(months):
+            return (
+                f"Before the baseline {there} of {len(months)} months lay {words} the centre line "
+                "already, so a run there means less."
+            )
+    return ""
+
+
+def _runs_since(signals: Iterable[Signal], before: int) -> list[Move]:
+    """The runs since the baseline; of one that began earlier its part since, if that is long enough."""
+    cut = [
+        Move(one.side, max(one.first, before), one.last, one.last - max(one.first, before) + 1)
+        for one in signals
+        if one.is_run
+    ]
+    return [one for one in cut if one.number >= RUN]
+
+
+def _outside(signals: Iterable[Signal], lately: int) -> list[Move]:
+    """For each side with enough months outside the limits lately: from the first of them to the last."""
     found = []
-    for one in signals:
-        since = Signal(max(one.first, before), one.last, one.side)
-        is_long_enough = not one.is_run or since.last - since.first + 1 >= RUN
-        if one.last >= before and is_long_enough:
-            found.append(since)
+    for side in (ABOVE, BELOW):
+        places = [
+            one.first
+            for one in signals
+            if not one.is_run and one.side == side and one.first >= lately
+        ]
+        if len(places) >= FEWEST_OUTSIDE:
+            found.append(Move(side, places[0], places[-1], len(places), is_run=False))
     return found
 
 
-def _is_good(signal: Signal, wanted: str) -> bool:
-    return (signal.side == ABOVE) == (wanted == HIGHER)
+def _is_good(side: str, wanted: str) -> bool:
+    return (side == ABOVE) == (wanted == HIGHER)
 
 
 def _is_better(month: Month, centre: float, wanted: str) -> bool:
@@ -199,24 +268,31 @@ def _not_held(lately: Sequence[Month], on_side: Sequence[bool], held_months: int
     )
 
 
-def _no_change(signals: Sequence[Signal], months: Sequence[Month], wanted: str) -> str:
-    """No change now, and what there was since the baseline that did not last."""
-    if not signals:
-        return "No month since the baseline is outside the limits, and no run is long enough."
-    latest = signals[-1]
-    way = "better" if _is_good(latest, wanted) else "worse"
-    return (
-        f"None in the last {RUN} months. {_signal_in_words(latest, months)}, on the {way} side: "
-        "it did not last."
+def _no_change(
+    runs: Sequence[Move],
+    signals: Iterable[Signal],
+    lately: int,
+    months: Sequence[Month],
+    wanted: str,
+) -> str:
+    """No move now; what month is odd all the same, and what there was that did not last."""
+    said = (
+        f"In the last {RUN} months no run is long enough, and fewer than two lie outside the limits"
     )
+    odd = [one.first for one in signals if not one.is_run and one.first >= lately]
+    if odd:
+        said += f"; {_month(months[odd[-1]])} does, alone"
+    if not runs:
+        return f"{said}."
+    way = "better" if _is_good(runs[-1].side, wanted) else "worse"
+    return f"{said}. Earlier: {_in_words(runs[-1], months)}, on the {way} side; it did not last."
 
 
-def _signal_in_words(signal: Signal, months: Sequence[Month]) -> str:
-    first, last = _month(months[signal.first]), _month(months[signal.last])
-    if signal.is_run:
-        number = signal.last - signal.first + 1
-        return f"{number} months running on one side of the centre line, {first} to {last}"
-    return f"Outside the limits in {first}"
+def _in_words(move: Move, months: Sequence[Month]) -> str:
+    first, last = _month(months[move.first]), _month(months[move.last])
+    if move.is_run:
+        return f"{move.number} months running on one side of the centre line, {first} to {last}"
+    return f"{move.number} of the last {RUN} months outside the limits, {first} to {last}"
 
 
 def _counted(number: int) -> str:

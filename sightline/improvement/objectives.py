@@ -40,7 +40,7 @@ def change_objective(
     *,
     by: Person,
     objective: Objective,
-    seen: int,
+    seen: int | None,
     words: str,
     outcome: str = "",
     themes: Sequence[str] = (),
@@ -93,6 +93,33 @@ def take_up(*, by: Person, objective: Objective) -> Objective:
         return _stands(standing, State.OPEN, Kind.TAKEN_UP, "", by, at)
 
     return write_plan(by=by, thing="an objective is taken up", work=work)
+
+
+def take_up_several(
+    *,
+    by: Person,
+    objectives: Sequence[Objective],
+    due: date,
+    owner: Person | None = None,
+    owner_elsewhere: str = "",
+    submission: str = "",
+) -> Objective:
+    """Give several drafts one owner and one day, and make them part of the plan. Gives back the last."""
+
+    def work(at: datetime) -> Objective:
+        if not objectives:
+            raise NotRecorded("No draft is chosen.", "Choose at least one.")
+        check_owner(owner, owner_elsewhere)
+        if not (owner or owner_elsewhere.strip()):
+            raise NotRecorded("There is no owner.", "Choose a person, or write a name outside.")
+        columns = {"owner": owner, "owner_elsewhere": owner_elsewhere.strip(), "due": due}
+        for objective in objectives:
+            standing = _draft(objective)
+            change(standing, columns, by=by, at=at, seen=standing.version, why="")
+            _stands(standing, State.OPEN, Kind.TAKEN_UP, "", by, at)
+        return standing
+
+    return write_plan(by=by, thing="drafts are taken up", work=work, submission=submission)
 
 
 def leave_out(*, by: Person, objective: Objective, reason: str) -> Objective:

@@ -46,7 +46,7 @@ def begin_plan(
 
 
 def change_plan(
-    *, by: Person, plan: Plan, seen: int, title: str, baseline: date, why: str = ""
+    *, by: Person, plan: Plan, seen: int | None, title: str, baseline: date, why: str = ""
 ) -> Plan:
     """Give a plan another title or baseline. Measures chosen already keep the baseline they have."""
 

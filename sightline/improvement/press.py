@@ -2,16 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
-from sightline.inspections.articles.facts import QuotationMatch
+from sightline.inspections.articles.facts import QuotationRead
 from sightline.inspections.theme_finder import finder
 
 
 def quotations_on(
-    quotations: Sequence[QuotationMatch], themes: Iterable[str], files: Iterable[str]
-) -> list[QuotationMatch]:
-    """Quotations on one of the themes, found in or spoken of these documents, or of none that is held."""
-    wanted, held = set(themes), {"", *files}
-    themes_in = finder().themes_in
-    return [
-        one for one in quotations if one.document in held and wanted & set(themes_in(one.quotation))
+    quotations: Sequence[QuotationRead], themes: Iterable[str], authority: str
+) -> list[QuotationRead]:
+    """Quotations on one of the themes from articles that speak of an authority, the earliest first."""
+    wanted, themes_in = set(themes), finder().themes_in
+    found = [
+        one
+        for one in quotations
+        if authority
+        and authority in one.authorities
+        and wanted & set(themes_in(one.match.quotation))
     ]
+    return sorted(
+        found, key=lambda one: (str(one.published or ""), one.match.article, one.match.number)
+    )

@@ -1,6 +1,7 @@
 """How plans are written: through casework's one way, by those who write plans or own a part of one."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -8,21 +9,21 @@ from django.db import models
 
 from sightline.casework.models import Person
 from sightline.casework.policy import OWN_ACTIONS, WRITE_IMPROVEMENT, Owned, may
+from sightline.casework.recording import Stale
 from sightline.casework.writing import NotRecorded, said, write
 from sightline.improvement.models import Action, Change, Objective
 
 Written = TypeVar("Written", bound=models.Model)
 
 
-class StalePlan(NotRecorded):
-    """Somebody changed it meanwhile. ``theirs`` is what stands, ``yours`` what was sent."""
+@dataclass(frozen=True)
+class Standing:
+    """The version of a row that stands: who made it, when, and what it says of what was sent."""
 
-    def __init__(self, who: str, theirs: dict[str, Any], yours: dict[str, Any]) -> None:
-        super().__init__(
-            f"{who} changed this since you opened it.",
-            "Compare both below, then send what should stand.",
-        )
-        self.theirs, self.yours = theirs, yours
+    number: int
+    by: Person
+    at: datetime
+    content: dict[str, Any]
 
 
 def write_plan(
@@ -67,15 +68,23 @@ def may_report(person: Any, objective: Objective, action: Action | None = None) 
 
 
 def change(
-    row: models.Model, columns: dict[str, Any], *, by: Person, at: datetime, seen: int, why: str
+    row: models.Model,
+    columns: dict[str, Any],
+    *,
+    by: Person,
+    at: datetime,
+    seen: int | None,
+    why: str,
 ) -> None:
     """Change what a row says and keep what it said before. Nothing is kept where nothing changes.
 
-    ``seen`` is the version the writer saw. Raises StalePlan where another stands.
+    ``seen`` is the version the writer saw. Raises Stale where another stands.
     """
     standing = type(row).objects.select_for_update().get(pk=row.pk)
+    if seen is None or not 1 <= seen <= standing.version:
+        raise NotRecorded("This form is not of what stands now.", "Open it again.")
     if standing.version != seen:
-        raise StalePlan(_last_writer(standing), _told(standing, columns), _plain(columns))
+        raise Stale(_standing(standing, columns), columns)
     before = _told(standing, columns)
     if before == _plain(columns):
         return
@@ -102,10 +111,10 @@ def changes_of(row: models.Model) -> list[Change]:
     return list(found.select_related("by").order_by("-number"))
 
 
-def _last_writer(row: models.Model) -> str:
-    """Who made the version that stands."""
-    latest = changes_of(row)[:1]
-    return latest[0].by.get_username() if latest else "Somebody"
+def _standing(row: models.Model, columns: dict[str, Any]) -> Standing:
+    """What stands of a row that somebody changed meanwhile."""
+    latest = changes_of(row)[0]
+    return Standing(row.version, latest.by, latest.at, _told(row, columns))
 
 
 def _told(row: models.Model, columns: dict[str, Any]) -> dict[str, Any]:
@@ -138,7 +147,7 @@ def open_objective(objective: Objective) -> Objective:
 
 __all__ = (
     "NotRecorded",
-    "StalePlan",
+    "Stale",
     "change",
     "changes_of",
     "may_report",

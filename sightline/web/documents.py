@@ -9,6 +9,8 @@ from typing import Any
 
 from django.conf import settings
 
+from sightline.inspections.articles.facts import QuotationRead
+from sightline.inspections.articles.quotes import read_quotations
 from sightline.inspections.authorities import authority_with_urn
 from sightline.inspections.facts import Documents, Event, Judgement
 from sightline.inspections.tables import read_tables
@@ -49,6 +51,7 @@ class Library:
     judgements: dict[str, list[Judgement]] = field(default_factory=dict)
     recommendations: dict[str, list[Any]] = field(default_factory=dict)
     findings: dict[str, list[Any]] = field(default_factory=dict)
+    quotations: list[QuotationRead] = field(default_factory=list)
 
     @property
     def events(self) -> list[Event]:
@@ -94,11 +97,13 @@ def library() -> Library:
     tables = folder()
     if tables is None or not (tables / "events.parquet").is_file():
         return Library()
-    return _read(tables, (tables / "events.parquet").stat().st_mtime_ns)
+    quotations = tables / "quotations.parquet"
+    told = [tables / "events.parquet", *([quotations] if quotations.is_file() else [])]
+    return _read(tables, tuple(file.stat().st_mtime_ns for file in told))
 
 
 @lru_cache(maxsize=2)
-def _read(folder: Path, changed: int) -> Library:
+def _read(folder: Path, changed: tuple[int, ...]) -> Library:
     """The tables of a folder; ``changed`` makes a folder that was written anew be read anew."""
     documents: Documents = read_tables(folder)
     return Library(
@@ -108,6 +113,7 @@ def _read(folder: Path, changed: int) -> Library:
         judgements=_by_file(documents.judgements),
         recommendations=_by_file(documents.recommendations),
         findings=_by_file(documents.findings),
+        quotations=read_quotations(folder),
     )
 
 

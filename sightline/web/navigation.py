@@ -33,6 +33,46 @@ class Section:
     pages: tuple[Page, ...] = field(default_factory=tuple)
 
 
+PLAN_PAGES = (
+    "begin-plan",
+    "begin-plan-without",
+    "begin-plan-from",
+    "plan",
+    "plan-on-a-page",
+    "change-plan",
+    "plan-document",
+    "add-objective",
+    "take-up-drafts",
+    "key-posts",
+    "plan-money",
+    "money-spent",
+    "plan-after",
+    "objective",
+    "change-objective",
+    "take-up-objective",
+    "leave-out-objective",
+    "merge-objectives",
+    "split-objective",
+    "choose-measure",
+    "choose-proposed",
+    "drop-measure",
+    "choose-questions",
+    "drop-question",
+    "say-objective",
+    "decide-objective",
+    "keep-evidence",
+    "set-action",
+    "withdraw-evidence",
+)
+ACTION_PAGES = (
+    "improvement-action",
+    "say-action",
+    "end-action",
+    "change-action",
+    "wait-for-action",
+    "wait-no-longer",
+)
+
 SECTIONS = (
     Section(
         "My day",
@@ -74,6 +114,13 @@ SECTIONS = (
             Page("Search reports", "search", ("theme",), policy.SEE_PUBLISHED),
             Page("Authorities", "authorities", ("authority",), policy.SEE_PUBLISHED),
             Page("National picture", "national", action=policy.SEE_PUBLISHED),
+        ),
+    ),
+    Section(
+        "Improvement",
+        (
+            Page("Plans", "plans", PLAN_PAGES, policy.SEE_IMPROVEMENT),
+            Page("My actions", "my-actions", ACTION_PAGES, policy.OWN_ACTIONS),
         ),
     ),
     Section(

@@ -55,6 +55,5 @@ def _session_left(request: HttpRequest) -> int:
 
 def _css_version() -> str:
     """Changes when the styles change, so that no browser keeps an old one."""
-    return str(
-        int((Path(__file__).parent / "static" / "sightline" / "sightline.css").stat().st_mtime)
-    )
+    styles = (Path(__file__).parent / "static" / "sightline").glob("*.css")
+    return str(int(max(file.stat().st_mtime for file in styles)))

@@ -54,6 +54,7 @@ urlpatterns = [
         comparisons.chart,
         name="comparison-chart",
     ),
+    path("improvement/", include("sightline.web.pages.improvement.urls")),
     path("national/", national.national, name="national"),
     path("national/<slug:chart>-<slug:size>.svg", national.chart, name="national-chart"),
     path("measures/", measures.measures, name="measures"),

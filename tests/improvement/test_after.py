@@ -12,7 +12,7 @@ from sightline.improvement.after import after, later_events, said_later
 from sightline.improvement.decided import decisions_on
 from sightline.improvement.press import quotations_on
 from sightline.improvement.replaced import GONE, OTHERWISE, SAME, standing_of
-from sightline.inspections.articles.facts import QuotationMatch
+from sightline.inspections.articles.facts import QuotationMatch, QuotationRead
 from sightline.inspections.facts import Documents, Event, Finding, Recommendation
 from tests.casework.people import somebody
 from tests.improvement.plans_made_up import EVENT, FINDINGS, RECOMMENDATIONS, begun, taken_up
@@ -135,17 +135,19 @@ def test_a_document_that_is_gone_is_said_to_be_gone(leader):
 
 
 def test_quotations_on_the_theme_come_with_their_check():
-    def quoted(words, document, match):
-        return QuotationMatch("press.txt", 1, words, "", document, 4, match, "")
+    def quoted(words, match, authorities=("Barsetshire",), published=date(2018, 6, 1)):
+        found = QuotationMatch("press.txt", 1, words, "", "report.pdf", 4, match, "")
+        return QuotationRead(found, "A made-up article", published, authorities)
 
     there = [
-        quoted("children who go missing", "report.pdf", "exact"),
-        quoted("children who go missing often", "", "document not held"),
-        quoted("children who go missing", "another.pdf", "exact"),
-        quoted("foster carers are valued", "report.pdf", "altered"),
+        quoted("children who go missing often", "document not held", published=date(2018, 7, 1)),
+        quoted("children who go missing", "exact"),
+        quoted("children who go missing", "exact", authorities=("Loamshire",)),
+        quoted("foster carers are valued", "altered"),
     ]
-    found = quotations_on(there, ["missing"], ["report.pdf"])
-    assert [one.match for one in found] == ["exact", "document not held"]
+    found = quotations_on(there, ["missing"], "Barsetshire")
+    assert [one.match.match for one in found] == ["exact", "document not held"]
+    assert quotations_on(there, ["missing"], "") == []
 
 
 def test_decisions_are_counted_by_kind_and_small_numbers_hidden_from_everybody(leader):

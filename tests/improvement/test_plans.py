@@ -13,7 +13,7 @@ from sightline.improvement.audit_questions import QUESTIONS, questions_on
 from sightline.improvement.line_of_sight import everything_wanting
 from sightline.improvement.models import Objective, Plan, Sentence
 from sightline.improvement.proposing import proposed_measures, proposed_questions
-from sightline.improvement.writing import StalePlan, changes_of
+from sightline.improvement.writing import Stale, changes_of
 from sightline.records.themes import THEMES
 from tests.casework.people import somebody
 from tests.improvement.made_up_figures import INTERVIEWS, NUMBER, MadeUpFigures
@@ -112,9 +112,10 @@ def test_rewording_keeps_the_inspectors_words_and_what_stood_before(leader):
 def test_a_stale_edit_is_refused_with_both_versions(leader):
     objective = begun(leader).objectives.first()
     reworded(somebody("analyst"), Objective.objects.get(pk=objective.pk), 1, words="Theirs.")
-    with pytest.raises(StalePlan, match="analyst changed this") as refused:
+    with pytest.raises(Stale, match="analyst changed this") as refused:
         reworded(leader, objective, 1, words="Mine.")
-    assert (refused.value.theirs["words"], refused.value.yours["words"]) == ("Theirs.", "Mine.")
+    theirs, yours = refused.value.theirs, refused.value.yours
+    assert (theirs.content["words"], theirs.number, yours["words"]) == ("Theirs.", 2, "Mine.")
     objective.refresh_from_db()
     assert objective.words == "Theirs."
 

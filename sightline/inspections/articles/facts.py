@@ -83,3 +83,13 @@ class QuotationMatch:
     """``exact``, ``truncated``, ``altered``, ``not found`` or ``document not held``."""
     difference: str
     """Word by word: what the document has for what the article has."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationRead:
+    """A quotation that was looked for, with the article it stands in."""
+
+    match: QuotationMatch
+    title: str
+    published: date | None
+    authorities: tuple[str, ...]

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import pyarrow
+import pyarrow.parquet
 
 from sightline.inspections.articles.facts import (
     Article,
@@ -20,6 +21,7 @@ from sightline.inspections.articles.facts import (
     Person,
     Quotation,
     QuotationMatch,
+    QuotationRead,
 )
 from sightline.inspections.articles.matching import Found, SearchableText, words_of
 from sightline.inspections.articles.reading import read_article
@@ -74,6 +76,27 @@ def write_quotations(articles: list[Article], matches: list[QuotationMatch], out
     ):
         rows = [row for article in articles for row in getattr(article, field)]
         write_table(rows_table(rows, row_class), out, name)
+
+
+def read_quotations(folder: Path) -> list[QuotationRead]:
+    """The quotations that ``write_quotations`` wrote there, with their articles; none where it did not."""
+    if not (folder / "quotations.parquet").is_file():
+        return []
+    articles = {
+        row["article"]: row
+        for row in pyarrow.parquet.read_table(folder / "articles.parquet").to_pylist()
+    }
+    matches = pyarrow.parquet.read_table(folder / "quotations.parquet").to_pylist()
+    return [
+        QuotationRead(
+            match=QuotationMatch(**row),
+            title=article["title"],
+            published=article["published"],
+            authorities=tuple(filter(None, article["authorities"].split(";"))),
+        )
+        for row in matches
+        if (article := articles.get(row["article"]))
+    ]
 
 
 def _articles_table(articles: list[Article]) -> pyarrow.Table:

@@ -42,6 +42,7 @@ class Field:
     ``choices``    pairs of value and words, for CHOICE and CHOICES.
     ``required``   whether the form can be sent without it. An empty value is None (CHOICES: []).
     ``not_ahead``  for a DAY: whether it must have come.
+    ``as_list``    whether a CHOICE is a list to open however few there are: people come and go.
     ``group``      the heading above the first field of a group; fields of a group stand together.
     """
 
@@ -52,12 +53,14 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     required: bool = False
     not_ahead: bool = False
+    as_list: bool = False
     group: str = ""
 
     @property
     def as_radios(self) -> bool:
         """Whether a choice is shown as radio buttons."""
-        return self.kind == YES_OR_NO or (self.kind == CHOICE and len(self.choices) <= FEW_CHOICES)
+        few = len(self.choices) <= FEW_CHOICES and not self.as_list
+        return self.kind == YES_OR_NO or (self.kind == CHOICE and few)
 
     @property
     def items(self) -> list[dict[str, str]]:
