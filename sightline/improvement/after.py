@@ -63,7 +63,6 @@ def later_events(documents: Documents, plan: Plan) -> list[Event]:
         event
         for event in documents.events
         if event.urn == plan.urn
-        and event.sha256 != plan.document_sha
         and not event.unreadable_because
         and (day := day_of(event))
         and day > since

@@ -19,7 +19,7 @@ from sightline.casework.models import Person, Task
 from sightline.web.child_addresses import token_of
 from sightline.web.concern_addresses import address_part
 from sightline.web.pages.child.chronology_lines import part_of_entry
-from tests.web import oversight_parts
+from tests.web import improvement_parts, oversight_parts
 from tests.web.conftest import REPORT_SHA
 from tests.web.made_up_service import AT_HAND, CONCERNS, LATEST, MEASURES, TEAMS
 
@@ -115,6 +115,7 @@ PARTS: dict[str, Fill] = {
     "entry": an_entry,
     "task": a_task,
     **oversight_parts.PARTS,
+    **improvement_parts.PARTS,
     "kind": one_of("act", "explain", "accept", "dispute", "settle", "escalate", "attempted"),
 }
 
