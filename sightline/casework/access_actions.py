@@ -75,7 +75,13 @@ def leave_team(*, by: Person, membership: TeamMembership) -> TeamMembership:
 
 
 def grant(
-    *, by: Person, person: Person, record: ChildRecord, until: datetime, why: str
+    *,
+    by: Person,
+    person: Person,
+    record: ChildRecord,
+    until: datetime,
+    why: str,
+    submission: str = "",
 ) -> NamedGrant:
     """Name a person for one child's record until a moment. Nobody names themselves."""
 
@@ -98,7 +104,12 @@ def grant(
         )
 
     return write(
-        by=by, action=GRANT_ACCESS, thing="a person is named for a record", record=record, work=work
+        by=by,
+        action=GRANT_ACCESS,
+        thing="a person is named for a record",
+        record=record,
+        submission=submission,
+        work=work,
     )
 
 
@@ -118,7 +129,9 @@ def withdraw_grant(*, by: Person, given: NamedGrant, record: ChildRecord, why: s
     )
 
 
-def open_with_reason(*, by: Person, record: ChildRecord, why: str) -> ReasonedAccess:
+def open_with_reason(
+    *, by: Person, record: ChildRecord, why: str, submission: str = ""
+) -> ReasonedAccess:
     """Open one child's record for twelve hours by giving a reason, and tell the person's manager.
 
     A restricted record is refused in the words of any refusal; ``whom_to_speak_to`` helps there.
@@ -140,7 +153,9 @@ def open_with_reason(*, by: Person, record: ChildRecord, why: str) -> ReasonedAc
             _tell(by, opened, at)
         return opened
 
-    return write(by=by, action=GIVE_A_REASON, thing=words, record=record, work=work)
+    return write(
+        by=by, action=GIVE_A_REASON, thing=words, record=record, submission=submission, work=work
+    )
 
 
 def restrict(

@@ -187,7 +187,7 @@ def _new_name(name: str) -> str:
     if len(name) > LONGEST_NAME or any(letter.isspace() for letter in name):
         raise NotRecorded(
             "That name cannot be signed in with.",
-            f"Use up to {LONGEST_NAME} letters and no spaces, such as an address of e-mail.",
+            f"Use up to {LONGEST_NAME} letters and no spaces, such as an email address.",
         )
     if Person.objects.filter(username__iexact=name).exists():
         raise NotRecorded("There is somebody of that name.", "Choose another name.")

@@ -33,6 +33,7 @@ GRANT_ACCESS = "name a person for a child's record"
 RESTRICT = "restrict a child's record"
 SET_UP_PEOPLE = "set up people and teams"
 SEE_AUDIT = "see the audit trail"
+SEE_NOTICES = "see what one was told"
 SEE_IMPROVEMENT = "see improvement plans"
 SEE_EVIDENCE = "see evidence kept in an improvement plan"
 WRITE_IMPROVEMENT = "write an improvement plan"
@@ -57,6 +58,7 @@ ACTIONS = (
     RESTRICT,
     SET_UP_PEOPLE,
     SEE_AUDIT,
+    SEE_NOTICES,
     SEE_IMPROVEMENT,
     SEE_EVIDENCE,
     WRITE_IMPROVEMENT,
@@ -67,7 +69,7 @@ ACTIONS = (
 # A reason opens a record that is not open yet; these keep to people and figures, not to one record.
 ABOUT_A_CLOSED_RECORD = frozenset({GIVE_A_REASON, SEARCH_CHILDREN})
 
-EVERYBODY = frozenset({SEE_PUBLISHED, SEE_RULES, SEE_FIGURES, SEE_IMPROVEMENT})
+EVERYBODY = frozenset({SEE_PUBLISHED, SEE_RULES, SEE_FIGURES, SEE_IMPROVEMENT, SEE_NOTICES})
 READERS = EVERYBODY | {
     SEE_SMALL_NUMBERS,
     LIST_CHILDREN,

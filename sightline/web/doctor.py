@@ -42,6 +42,9 @@ VARIABLES = (
     Variable("SIGHTLINE_COUNCIL_CLAIM", "The claim by which the council's sign-on names a person.", "sub"),
     Variable("SIGHTLINE_COUNCIL_TWO_FACTORS", "Values of amr or acr that say it asked for two factors.",
              "mfa"),
+    Variable("SIGHTLINE_MAIL_SERVER", "Mail server, such as mail.example:587, that sends links to set a password.",
+             "none"),
+    Variable("SIGHTLINE_MAIL_FROM", "The address that such mail comes from.", ""),
     Variable("SIGHTLINE_TRACE", "1 prints the details of an error of a command; never in production.",
              "0"),
 )  # fmt: skip

@@ -88,6 +88,13 @@ SECTIONS = (
     ),
     Section("Home", (Page("Home", "home", action=policy.SEE_PUBLISHED),)),
     Section(
+        "Children",
+        (
+            Page("Find a child", "find-child", ("find-child-open",), policy.SEARCH_CHILDREN),
+            Page("Restricted records", "restricted", ("restricted-hand-over",), policy.RESTRICT),
+        ),
+    ),
+    Section(
         "Figures",
         (
             Page("Measures", "measures", ("measure", "children-behind")),
@@ -128,6 +135,26 @@ SECTIONS = (
         (
             Page("Rules", "rules", ("rule",), policy.SEE_RULES),
             Page("Standards", "standards", action=policy.SEE_RULES),
+        ),
+    ),
+    Section(
+        "People",
+        (
+            Page(
+                "People",
+                "people",
+                (
+                    "person",
+                    "person-add",
+                    "person-change",
+                    "person-role",
+                    "person-join",
+                    "person-link",
+                    "person-reset",
+                    "person-left",
+                ),
+                policy.SET_UP_PEOPLE,
+            ),
         ),
     ),
     Section("Audit trail", (Page("Audit trail", "audit-trail", action=policy.SEE_AUDIT),)),

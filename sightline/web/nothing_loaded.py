@@ -1,11 +1,15 @@
-"""Turns "nothing has been loaded" into a page that says what to do."""
+"""Turns "nothing has been loaded" and "that cannot be recorded" into pages that say what to do."""
 
+from sightline.casework.writing import NotRecorded
 from sightline.sources.could_not import CouldNot
 from sightline.web.pages import problems
 
 
 class NothingLoadedPage:
-    """Catches what the ledger says it could not do, on whichever page."""
+    """Catches what the ledger or casework says it could not do, on whichever page.
+
+    A page with a form says it in the form (``forms.told``); one with a button alone leaves it to this.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -18,4 +22,6 @@ class NothingLoadedPage:
         """A page in place of an error."""
         if isinstance(exception, CouldNot):
             return problems.nothing_loaded(request, exception.fault, exception.next_step)
+        if isinstance(exception, NotRecorded):
+            return problems.not_recorded(request, exception.fault, exception.next_step)
         return None

@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
+from sightline.casework import notices
 from sightline.web import static_files, words
 
 
@@ -26,6 +27,7 @@ def environment(**options) -> Environment:
         styles_are_there=static_files.styles_are_there,
         css_version=_css_version(),
         session_left=_session_left,
+        number_not_seen=notices.number_not_seen,
     )
     env.filters.update(
         day=words.day_in_words,

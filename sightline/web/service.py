@@ -17,6 +17,7 @@ from sightline.ledger.local_standards import LocalStandards
 from sightline.ledger.told import ToldRow
 from sightline.measures.at_hand import ConcernAtHand
 from sightline.measures.endings import Ending, Wanted
+from sightline.web.finding_children import Asked, Found
 
 HIGHER = "higher"
 
@@ -287,6 +288,9 @@ class Service(Protocol):
 
     def records_for_policy(self) -> Mapping[str, ChildRecord]:
         """``record_of`` of every child at once, for lists."""
+
+    def children_like(self, asked: Asked) -> list[Found]:
+        """The children who may be the one asked for at the front door, whoever may read them."""
 
     def names_of(self, children: set[str]) -> dict[str, tuple[str, str]]:
         """Given name and family name of these children."""

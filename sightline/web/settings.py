@@ -104,6 +104,13 @@ SOCIALACCOUNT_PROVIDERS = sign_on_settings.for_allauth(COUNCIL_SIGN_ON)
 SOCIALACCOUNT_LOGIN_ON_GET = True  # a form could not be sent on to the council: form-action 'self'
 SOCIALACCOUNT_STORE_TOKENS = False
 
+# Without a mail server, links to set a password are shown to the administrator who makes them.
+EMAIL_HOST, _, _port = os.environ.get("SIGHTLINE_MAIL_SERVER", "").partition(":")
+EMAIL_PORT = int(_port or "25")
+EMAIL_USE_TLS = _port == "587"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("SIGHTLINE_MAIL_FROM", "")
+
 # Minutes in which nothing was opened, and the longest that anybody stays signed in.
 SESSION_MINUTES = int(os.environ.get("SIGHTLINE_SESSION_MINUTES", "30"))
 SESSION_COOKIE_AGE = 12 * 60 * 60

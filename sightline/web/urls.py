@@ -70,6 +70,7 @@ urlpatterns = [
         children_behind.children_behind_file,
         name="children-behind-file",
     ),
+    path("", include("sightline.web.pages.access.urls")),
     path("", include("sightline.web.pages.child.urls")),
     path("", include("sightline.web.pages.day.urls")),
     path("rules/", rule_book.rules, name="rules"),

@@ -28,6 +28,7 @@ from sightline.sources.could_not import CouldNot
 from sightline.web import service, words
 from sightline.web.concerns_shown import shown
 from sightline.web.family import family_of
+from sightline.web.finding_children import Asked, Found, every_child, like
 from sightline.web.live_child import LiveChildren
 from sightline.web.oversight_answers import OversightAnswers
 from sightline.web.records_for_policy import records_on
@@ -182,6 +183,10 @@ class WorkspaceService(WorklistAnswers, OversightAnswers):
         """Every child's record as the policy sees it on the day asked about."""
         return self._records_for_policy
 
+    def children_like(self, asked: Asked) -> list[Found]:
+        """The children who may be the one asked for at the front door, whoever may read them."""
+        return like(self._every_child, asked)
+
     def names_of(self, children: set[str]) -> dict[str, tuple[str, str]]:
         """Given name and family name of these children."""
         rows = self._rows(
@@ -224,6 +229,10 @@ class WorkspaceService(WorklistAnswers, OversightAnswers):
     def filled(self) -> frozenset[str]:
         """The columns of the records that some source fills, such as "placements.postcode"."""
         return self._filled
+
+    @cached_property
+    def _every_child(self) -> tuple[Found, ...]:
+        return every_child(self._rows)
 
     @cached_property
     def _filled(self) -> frozenset[str]:

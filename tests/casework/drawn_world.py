@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from sightline.casework.models import (
     NamedGrant,
+    Notice,
     Person,
     ReasonedAccess,
     Restriction,
@@ -45,6 +46,7 @@ class World:
             self._membership()
             self._grant()
             self._reason()
+            self._notice()
         for child in self.chance.sample(self.children, len(self.children) * 7 // 24):
             self._restriction(child)
 
@@ -118,6 +120,16 @@ class World:
         )
         if stands:
             self.reasons.add((person.pk, child))
+
+    def _notice(self) -> None:
+        Notice.objects.create(
+            to=self._one(),
+            kind="made up",
+            words="Made-up words.",
+            child=self.chance.choice(["", *self.children]),
+            about=self._one(),
+            sent_at=self.now - HOUR,
+        )
 
     def _restriction(self, child: str) -> None:
         stands, manager = self.chance.random() < 0.8, self._one()

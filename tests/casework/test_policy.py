@@ -49,6 +49,7 @@ PLAINLY = {
     policy.RESTRICT: "..y........y....",
     policy.SET_UP_PEOPLE: "...............y",
     policy.SEE_AUDIT: "...........y....",
+    policy.SEE_NOTICES: "yyyyyyyyyyyyyyyy",
     policy.SEE_IMPROVEMENT: "yyyyyyyyyyyyyyyy",
     policy.SEE_EVIDENCE: "yyyyyyyyyyyyy.y.",
     policy.WRITE_IMPROVEMENT: "..y.y......yy...",

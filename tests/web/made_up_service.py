@@ -8,6 +8,7 @@ from sightline.engine.control_chart import p_chart
 from sightline.ledger.local_standards import LocalStandards
 from sightline.ledger.told import ToldRow
 from sightline.measures.at_hand import ConcernAtHand
+from sightline.web.finding_children import Found, like
 from sightline.web.records_for_policy import ByWhatBringsTogether
 from sightline.web.service import (
     Authority,
@@ -318,6 +319,13 @@ class MadeUpService(MadeUpOversight):
             )
             for place, child in enumerate(self.names)
         }
+
+    def children_like(self, asked):
+        everybody = [
+            Found(child=child, given=given, family=family, born=date(2011, 5, 6))
+            for child, (given, family) in self.names.items()
+        ]
+        return like(everybody, asked)
 
     def names_of(self, children):
         return {child: self.names[child] for child in children}

@@ -15,7 +15,15 @@ from django.utils import timezone
 
 from sightline.casework.chronology import Entry
 from sightline.casework.concern_keys import ConcernKey
-from sightline.casework.models import Person, Task
+from sightline.casework.models import (
+    NamedGrant,
+    Notice,
+    Person,
+    Restriction,
+    Task,
+    TeamMembership,
+)
+from sightline.web import service
 from sightline.web.child_addresses import token_of
 from sightline.web.concern_addresses import address_part
 from sightline.web.pages.child.chronology_lines import part_of_entry
@@ -93,6 +101,16 @@ def some_chosen(world: HasChildren, chance: random.Random) -> dict[str, str]:
     )
 
 
+def a_number_of(model) -> Fill:
+    """The number of any row of a model; seldom one that nobody has."""
+
+    def fill(world: HasChildren, chance: random.Random) -> str:
+        numbers = list(model.objects.values_list("pk", flat=True))
+        return str(chance.choice([*numbers, 999_999]))
+
+    return fill
+
+
 # Part of an address -> what stands in it. A part that means something else in one address is
 # written "name of the address:part".
 PARTS: dict[str, Fill] = {
@@ -112,6 +130,11 @@ PARTS: dict[str, Fill] = {
     "uidb64": one_of("MQ", "nobody"),
     "set-password:token": one_of("set-password", "c0ffee-0123456789abcdef0123456789abcdef"),
     "provider_id": one_of("council"),
+    "person": a_number_of(Person),
+    "notice": a_number_of(Notice),
+    "grant": a_number_of(NamedGrant),
+    "membership": a_number_of(TeamMembership),
+    "restriction": a_number_of(Restriction),
     "entry": an_entry,
     "task": a_task,
     **oversight_parts.PARTS,
@@ -140,10 +163,30 @@ QUERIES: dict[str, tuple[dict[str, str], ...]] = {
     ),
 }
 
+
+def looking_for_a_child(world: HasChildren, chance: random.Random) -> dict[str, str]:
+    """What is typed at the front door: part of a name, the whole with the day of birth, or the id."""
+    child = chance.choice(world.children)
+    ((given, family),) = service.current().names_of({child}).values()
+    day = {"born-day": "6", "born-month": "5", "born-year": "2011"}
+    asked = chance.choice(
+        [
+            {"name": given},
+            {"name": f"{given} {family}", **day},
+            {"name": family[:4]},
+            {"council_id": child},
+            {"council_id": f"{child}9"},
+        ]
+    )
+    return {**asked, "why": chance.choice(["", "A made-up reason."])}
+
+
 # Name of an address -> the fields of its form, where what the page offers is not enough.
 BODIES: dict[str, Callable[[HasChildren, random.Random], dict[str, str]]] = {
     "several": some_chosen,
     **oversight_parts.BODIES,
+    "find-child": looking_for_a_child,
+    "find-child-open": looking_for_a_child,
 }
 
 

@@ -11,7 +11,14 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from sightline.casework.concern_keys import ConcernKey
-from sightline.casework.policy import READ_CHILD, RECORD, SEE_AUDIT, ChildRecord, may
+from sightline.casework.policy import (
+    GRANT_ACCESS,
+    READ_CHILD,
+    RECORD,
+    SEE_AUDIT,
+    ChildRecord,
+    may,
+)
 from sightline.web import service
 from sightline.web.concern_addresses import address_part
 from sightline.web.pages.child.identity import TABLES_OF_IDENTITY, Identity, identity_of
@@ -52,6 +59,17 @@ TABS = (
             "child-correct",
             "child-withdraw",
         ),
+    ),
+    Tab(
+        "Access",
+        "child-access",
+        (
+            "child-access-name",
+            "child-access-withdraw",
+            "child-access-restrict",
+            "child-access-lift",
+        ),
+        GRANT_ACCESS,
     ),
     Tab("Who has read this", "child-reads", action=SEE_AUDIT),
 )

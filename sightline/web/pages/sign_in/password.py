@@ -10,7 +10,7 @@ from django.contrib.auth.views import PasswordResetConfirmView
 from django.contrib.messages import success
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -79,6 +79,7 @@ class FirstPassword(OurPage, PasswordResetConfirmView):
     """The page of a link that an administrator made: it works once, for a day."""
 
     page = "sign_in/set_password.html"
+    success_url = reverse_lazy("account_login")
 
     def content(self, context: dict[str, Any]) -> dict[str, Any]:
         """Whether the link still works."""
@@ -87,7 +88,7 @@ class FirstPassword(OurPage, PasswordResetConfirmView):
     def form_valid(self, form: Any) -> HttpResponse:
         """Set the password; the link is then over."""
         with transaction.atomic():
-            super().form_valid(form)
+            answer = super().form_valid(form)
             audit.record(by=self.user, action=SET_PASSWORD, thing="by a link made for them")
         success(self.request, "Your password is set. Sign in with it.")
-        return HttpResponseRedirect(reverse("account_login"))
+        return answer
