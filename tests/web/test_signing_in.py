@@ -22,7 +22,11 @@ def address_of(route):
     return route.address(OneChild, random.Random(1))
 
 
-@pytest.mark.parametrize("route", [r for r in ROUTES if r.name not in OPEN_TO_ALL], ids=str)
+FOR_PROGRAMS = [route for route in ROUTES if route.template.startswith("api/")]
+PAGES = [route for route in ROUTES if route not in FOR_PROGRAMS]
+
+
+@pytest.mark.parametrize("route", [r for r in PAGES if r.name not in OPEN_TO_ALL], ids=str)
 def test_signed_out_people_see_nothing(db, made_up, route):
     response = Client().get(address_of(route))
     if route.template.startswith("api/"):
@@ -31,6 +35,15 @@ def test_signed_out_people_see_nothing(db, made_up, route):
         return
     assert response.status_code == 302
     assert response["Location"].startswith("/sign-in/?next=")
+
+
+@pytest.mark.parametrize("route", FOR_PROGRAMS, ids=str)
+def test_programs_without_a_key_see_nothing_signed_in_or_not(sign_in, route):
+    for client in (Client(), sign_in("leader")):
+        answer = client.get(address_of(route))
+        assert answer.status_code in (401, 404, 405)
+        assert "Marsh" not in answer.content.decode()
+        assert "Sandbourne" not in answer.content.decode()
 
 
 @pytest.mark.parametrize("name", sorted(OPEN_TO_ALL))
