@@ -1,7 +1,7 @@
 """Actions and evidence on pages: the owner's day, hand-over, documents kept and saved."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -33,7 +33,10 @@ def owner(sign_in):
 @pytest.fixture
 def action(owner, objective):
     """An action ten days overdue, set forty days ago."""
-    set_on = timezone.now() - timedelta(days=40)
+    # At noon, so that forty days are forty by the calendar when the clocks change between.
+    set_on = timezone.make_aware(
+        datetime.combine(timezone.localdate() - timedelta(days=40), time(12))
+    )
     made = actions.set_action(
         by=Person.objects.get(username="leader"), objective=objective, words="Ask every child.",
         due=timezone.localdate() - timedelta(days=10),
