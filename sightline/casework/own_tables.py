@@ -78,6 +78,23 @@ PANEL_DECISIONS = Table(
     ),
 )
 
+EMERGENCY_CONTACTS = Table(
+    name="emergency_contacts",
+    one_row_per="time somebody reached, or tried to reach, a child while offices are closed",
+    meaning="Who saw or spoke to a child in an emergency, how, and what was decided.",
+    key="emergency_contact",
+    happened="contacted",
+    required=("child", "contacted", "how"),
+    columns=(
+        Column("emergency_contact", TEXT, "Names the row."),
+        CHILD,
+        Column("contacted", DATE, "The day of it."),
+        Column("how", TEXT, "Seen in person, by video, spoken to by phone, or not reached."),
+        Column("decision", TEXT, "What was decided, and why."),
+        Column("again_by", DATE, "The day by which somebody tries again.", planned=True),
+    ),
+)
+
 WORDS_AT_AN_ENDING = Table(
     name="words_at_an_ending",
     one_row_per="protection plan whose end was decided",
@@ -140,6 +157,7 @@ OWN_TABLES: dict[str, Table] = {
         CHRONOLOGY_CHOICES,
         WHAT_WENT_WELL,
         PANEL_DECISIONS,
+        EMERGENCY_CONTACTS,
         WORDS_AT_AN_ENDING,
         AGENCIES_WORDS_AT_AN_ENDING,
         ANSWERS_AT_AN_ENDING,

@@ -56,6 +56,12 @@ def latest_versions(children: Collection[str] | None, since: datetime | None) ->
     return dict(told)
 
 
+def children_recorded_for(tables: Collection[str], since: datetime | None) -> set[str]:
+    """The children of whom something was recorded, corrected or withdrawn since in one of the tables."""
+    versions = _since(since).filter(recording__table__in=list(tables))
+    return set(versions.values_list("recording__child", flat=True).distinct())
+
+
 def _since(moment: datetime | None) -> Any:
     versions = RecordingVersion.objects.filter(recording__table__in=FILLED_HERE)
     return versions if moment is None else versions.filter(at__gte=moment)

@@ -73,6 +73,16 @@ class LiveChildren:
                 found[child] = service.AskedAgain(on=one.on, concerns=concerns)
         return found
 
+    def recorded_lately(self, tables: Collection[str]) -> set[str]:
+        """The children for whom a row of these tables was recorded that the ledger may not hold."""
+        born_as = self._ground.born_as
+        found = recorded_rows.children_recorded_for(tables, self._loaded_until)
+        return {born_as.get(child, child) for child in found}
+
+    def today(self) -> date:
+        """The day as of which a child is looked at again."""
+        return timezone.localdate()
+
     def _recorded_since(self, children: Collection[str]) -> Mapping[str, int]:
         """By child the last version recorded that the ledger may not hold."""
         goes_by = {one: child for child in children for one in self._ground.ids_of(child)}

@@ -95,6 +95,13 @@ SECTIONS = (
         ),
     ),
     Section(
+        "Trackers",
+        (
+            Page("Trackers", "trackers", ("tracker",)),
+            Page("Emergency tracker", "emergency", action=policy.LIST_CHILDREN),
+        ),
+    ),
+    Section(
         "Figures",
         (
             Page("Measures", "measures", ("measure", "children-behind")),

@@ -18,6 +18,7 @@ from sightline.ledger.told import ToldRow
 from sightline.measures.at_hand import ConcernAtHand
 from sightline.measures.endings import Ending, Wanted
 from sightline.web.finding_children import Asked, Found
+from sightline.web.trackers import LastSeen, Stay
 
 HIGHER = "higher"
 
@@ -282,6 +283,12 @@ class Service(Protocol):
 
     def teams_of_endings(self) -> list[str]:
         """The teams that held a case on the day a plan ended."""
+
+    def stays(self, tracker: str) -> list[Stay]:
+        """Who is on a tracker now, and who left it of late."""
+
+    def open_children(self) -> list[LastSeen]:
+        """Every child whose case is open, and when they were last seen."""
 
     def record_of(self, child: str) -> ChildRecord:
         """The child's record as the policy sees it on that day: who works with the child, and where."""

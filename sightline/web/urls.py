@@ -79,6 +79,7 @@ urlpatterns = [
     path("cannot-tell/", gaps.cannot_tell, name="cannot-tell"),
     path("set-aside/", gaps.set_aside, name="set-aside"),
     path("", include("sightline.web.pages.ending.urls")),
+    path("", include("sightline.web.pages.trackers.urls")),
     path("audit/", audit_trail.audit_trail, name="audit-trail"),
 ]
 

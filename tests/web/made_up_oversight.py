@@ -5,6 +5,7 @@ from datetime import date
 from sightline.measures.endings import Ending
 from sightline.rules.checks_before_ending import CHECKS
 from sightline.web.service import CheckAnswer
+from sightline.web.trackers import LastSeen, Stay
 
 PLAN = "protection plan 2022-05-01"
 STARTED, ENDED = date(2022, 5, 1), date(2023, 3, 1)
@@ -29,6 +30,30 @@ class MadeUpOversight:
             if told.get("relapse_plan")
             else {}
         )
+
+    def stays(self, tracker):
+        """Every child came onto each tracker; the second left of late."""
+        return [
+            Stay(
+                child,
+                date(2024, 1, 5 + place),
+                date(2024, 3, 20) if place == 1 else None,
+                "made up",
+            )
+            for place, child in enumerate(self.names)
+        ]
+
+    def open_children(self):
+        """The first was never seen, the others were in turn."""
+        return [
+            LastSeen(
+                child,
+                date(2024, 3, place) if place else None,
+                "W1" if place else "",
+                "in person" if place else "",
+            )
+            for place, child in enumerate(self.names)
+        ]
 
     def checks_at_endings_of(self, child):
         return {PLAN: ANSWERS}

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 
 from sightline.web.child_addresses import token_of
+from sightline.web.trackers import TRACKERS
 from tests.casework.recorded import recorded_ending
 
 
@@ -17,11 +18,17 @@ def the_ending(world: Any, chance: random.Random, token: str) -> str:
     return str(recorded_ending(child).pk)
 
 
-PARTS = {"plan": lambda world, chance: chance.choice("1112")}
+PARTS = {
+    "plan": lambda world, chance: chance.choice("1112"),
+    "tracker": lambda world, chance: chance.choice([*TRACKERS, "no-such-tracker"]),
+}
 PARTS_AFTER = {"recording": the_ending}
 QUERIES: dict[str, tuple[dict[str, str], ...]] = {
     "endings": ({}, {"period": "all"}, {"period": "2022-2023", "team": "Assessment North"}),
     "children-of-endings": ({}, {"came": "next_enquiry_started"}, {"page": "2"}),
+    "tracker": ({}, {"show": "left"}, {"team": "Assessment North"}),
+    "tracker-file": ({}, {"show": "left"}),
+    "emergency": ({}, {"whole": "yes"}, {"team": "Assessment South"}),
     "children-of-endings-file": ({}, {"period": "all"}),
 }
 BODIES = {
