@@ -81,7 +81,11 @@ def site(workspace) -> Site:
         )
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        try:
+            server.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait(timeout=20)
         server.stdout.close()
 
 
@@ -134,7 +138,7 @@ def open_page(chromium, site):
         page.get_by_label("Name").fill(name)
         page.get_by_label("Password", exact=True).fill(site.passwords[name])
         page.get_by_role("button", name="Sign in").press("Enter")
-        page.wait_for_url(f"{site.address}/")
+        page.wait_for_url(lambda address: "/sign-in/" not in address)
         return page
 
     yield open_signed_in

@@ -30,6 +30,16 @@ PAGES = {
     "cannot-tell": "/cannot-tell/",
     "set-aside": "/set-aside/",
     "audit-trail": "/audit/",
+    "ready": "/ready/",
+    "my-day": "/my-day/",
+    "rules-on-worklists": "/my-day/rules/",
+    "find-a-child": "/find/",
+    "notices": "/notices/",
+    "improvement": "/improvement/",
+    "begin-a-plan": "/improvement/begin/",
+    "my-actions": "/improvement/my-actions/",
+    "endings": "/endings/",
+    "your-sign-in": "/your-sign-in/",
     "not-found": "/nothing/",
 }
 
@@ -127,6 +137,27 @@ def test_the_four_clicks_have_no_accessibility_fault(open_page, width):
     page.goto("/measures/")
     open_link(page, page.locator("tbody a").first)
     look(page, "measure", width)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_pages_of_a_child_have_no_accessibility_fault(open_page, width):
+    page = open_page(width)
+    page.goto("/measures/child_without_worker/")
+    open_link(page, page.get_by_text(BEHIND).first)
+    open_link(page, page.locator("tbody a").first)
+    story = page.url
+    addresses = {link.get_attribute("href") for link in page.locator("main a").all()}
+    addresses |= {link.get_attribute("href") for link in page.locator("nav a").all()}
+    tabs = sorted(one for one in addresses if one and one.startswith(story[len(base(page)) :]))
+    assert len(tabs) > 5
+    for tab in tabs:
+        page.goto(tab)
+        look(page, "child-" + (tab.strip("/").split("/")[2:] or ["story"])[-1][:40], width)
+
+
+def base(page) -> str:
+    """The address of the application."""
+    return re.match(r"https?://[^/]+", page.url)[0]
 
 
 def open_link(page, link) -> None:
