@@ -104,8 +104,11 @@ def record_for_several(
     table: str,
     parts: Sequence[tuple[ChildRecord, Mapping[str, Any]]],
     submission: str,
+    to_do: Mapping[str, Sequence[ToDo]] | None = None,
 ) -> list[Recording]:
     """Record for several children at once, each with their own part; each file stands alone.
+
+    ``to_do`` are the tasks agreed, by child.
 
     All are looked at before the first is written, so that a refusal or a fault in one writes
     nothing. Sent again after a break, what was written stays and the rest follows.
@@ -115,7 +118,14 @@ def record_for_several(
         ask(by=by, action=action, thing=f"{table} for several children", record=child)
         checked(table, given)
     return [
-        record(by=by, child=child, table=table, given=given, submission=f"{submission}:{place}")
+        record(
+            by=by,
+            child=child,
+            table=table,
+            given=given,
+            to_do=(to_do or {}).get(child.child, ()),
+            submission=f"{submission}:{place}",
+        )
         for place, (child, given) in enumerate(parts)
     ]
 

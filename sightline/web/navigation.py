@@ -102,6 +102,10 @@ SECTIONS = (
         ),
     ),
     Section(
+        "Supervision",
+        (Page("Supervision", "supervision", ("supervision-session",), policy.LIST_CHILDREN),),
+    ),
+    Section(
         "Figures",
         (
             Page("Measures", "measures", ("measure", "children-behind")),

@@ -80,6 +80,7 @@ urlpatterns = [
     path("set-aside/", gaps.set_aside, name="set-aside"),
     path("", include("sightline.web.pages.ending.urls")),
     path("", include("sightline.web.pages.trackers.urls")),
+    path("", include("sightline.web.pages.supervision.urls")),
     path("audit/", audit_trail.audit_trail, name="audit-trail"),
 ]
 

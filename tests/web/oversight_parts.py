@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 
 from sightline.web.child_addresses import token_of
+from sightline.web.concern_addresses import opaque
 from sightline.web.trackers import TRACKERS
 from tests.casework.recorded import recorded_ending
 
@@ -20,6 +21,9 @@ def the_ending(world: Any, chance: random.Random, token: str) -> str:
 
 PARTS = {
     "plan": lambda world, chance: chance.choice("1112"),
+    "worker": lambda world, chance: opaque(
+        "worker", chance.choice(["W1", "W2"]), settings.WORKSPACE
+    ),
     "tracker": lambda world, chance: chance.choice([*TRACKERS, "no-such-tracker"]),
 }
 PARTS_AFTER = {"recording": the_ending}

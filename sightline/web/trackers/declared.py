@@ -55,7 +55,7 @@ EXPLOITATION = Tracker(
     name="exploitation",
     title="Exploitation",
     enters="The day an alert of exploitation, trafficking or gangs is put on the record of an open case, or an assessment sees signs of it (medium or high).",
-    leaves="The day the alert is taken off and a later assessment of the same kind sees little sign of it, or the case is closed.",
+    leaves="The day the alert is taken off, or a later assessment of the same kind sees little sign of it, whichever holds longer; or the day the case is closed.",
     any_of=("exploitation_assessments.assessed", "risk_alerts.raised"),
     reads={
         "exploitation_assessments": ("assessed", "kind", "level"),

@@ -16,6 +16,7 @@ from sightline.casework.policy import (
     READ_CHILD,
     RECORD,
     SEE_AUDIT,
+    SUPERVISE,
     ChildRecord,
     may,
 )
@@ -58,6 +59,9 @@ TABS = (
             "child-record-several",
             "child-correct",
             "child-withdraw",
+            "panel",
+            "emergency-contact",
+            "manager-decides",
         ),
     ),
     Tab(
@@ -186,6 +190,7 @@ def shown_tab(
             "who": page.identity,
             "tabs": page.tabs(here),
             "may_record": page.may(RECORD),
+            "may_supervise": page.may(SUPERVISE),
             "workers": page.workers,
             **content(),
         }

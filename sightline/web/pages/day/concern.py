@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from sightline.casework.concern_keys import ConcernKey
 from sightline.casework.models import ConcernDecision, Person
-from sightline.casework.policy import DECIDE, may
+from sightline.casework.policy import DECIDE, SUPERVISE, may
 from sightline.casework.rule_stages import stages
 from sightline.measures.at_hand import ConcernAtHand
 from sightline.records.standards import DatedValue, Standard, in_force, versions_of
@@ -69,6 +69,7 @@ def _content(person: Person, found: Found) -> dict[str, Any]:
         "is_on": standing.is_on(found.key.rule, day),
         "on_from": standing.on_from(found.key.rule),
         "deciding": kinds_for(found.key.rule, history) if may(person, DECIDE, found.record) else [],
+        "may_supervise": bool(may(person, SUPERVISE, found.record)),
         "settled": {one.decision.answers_id for one in history},
         "Kind": ConcernDecision.Kind,
         "wording": wording,

@@ -1,0 +1,1 @@
+"""Supervision of a worker, child by child, and managers' decisions."""
