@@ -13,12 +13,17 @@ from django.db import models
 
 from sightline.casework.models import (
     AskedAgain,
+    AuditAction,
+    AuditCase,
+    AuditDraw,
     AuditedChild,
     AuditEntry,
+    CaseAudit,
     ConcernDecision,
     ConcernLook,
     Draft,
     FailedSignIn,
+    Moderation,
     MovedConcern,
     RecordingVersion,
     RuleStage,
@@ -26,10 +31,15 @@ from sightline.casework.models import (
 )
 
 NEVER_CHANGED = (
+    AuditAction,
+    AuditCase,
+    AuditDraw,
     AuditEntry,
     AuditedChild,
+    CaseAudit,
     ConcernDecision,
     ConcernLook,
+    Moderation,
     MovedConcern,
     RecordingVersion,
     RuleStage,

@@ -73,6 +73,28 @@ ACTION_PAGES = (
     "wait-no-longer",
 )
 
+AUDIT_PAGES = (
+    "design-audit",
+    "audits-on-theme",
+    "case-audit",
+    "draw-sample",
+    "audit-case",
+    "assign-auditors",
+    "answer-audit",
+    "moderate-audit",
+    "audit-action",
+    "audit-again",
+)
+LOOK_BACK_PAGES = (
+    "fix-cohort",
+    "look-back",
+    "look-back-report",
+    "close-look-back",
+    "look-back-child",
+    "assign-reviewer",
+    "look-back-outcome",
+)
+
 SECTIONS = (
     Section(
         "My day",
@@ -122,6 +144,8 @@ SECTIONS = (
                 "endings",
                 ("children-of-endings", "endings-recorded"),
             ),
+            Page("Audits", "audits", AUDIT_PAGES, policy.SEE_AUDITS),
+            Page("Look-back reviews", "look-backs", LOOK_BACK_PAGES, policy.SEE_AUDITS),
         ),
     ),
     Section(

@@ -296,6 +296,15 @@ class Service(Protocol):
     def records_for_policy(self) -> Mapping[str, ChildRecord]:
         """``record_of`` of every child at once, for lists."""
 
+    def births(self) -> Mapping[str, date | None]:
+        """By child the day of birth; None where it is not recorded."""
+
+    def children_with(self, rule: str, since: date, until: date) -> set[str]:
+        """The children for whom a rule's concern was open on any day of these, both counted."""
+
+    def children_referred(self, times: int, since: date, until: date) -> set[str]:
+        """The children referred on that many different days or more, both days counted."""
+
     def children_like(self, asked: Asked) -> list[Found]:
         """The children who may be the one asked for at the front door, whoever may read them."""
 

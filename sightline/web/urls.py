@@ -81,6 +81,8 @@ urlpatterns = [
     path("", include("sightline.web.pages.ending.urls")),
     path("", include("sightline.web.pages.trackers.urls")),
     path("", include("sightline.web.pages.supervision.urls")),
+    path("audits/", include("sightline.web.pages.audits.urls")),
+    path("look-back/", include("sightline.web.pages.lookback.urls")),
     path("audit/", audit_trail.audit_trail, name="audit-trail"),
 ]
 

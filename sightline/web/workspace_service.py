@@ -26,6 +26,7 @@ from sightline.measures import MEASURES, answers
 from sightline.rules import RULES
 from sightline.sources.could_not import CouldNot
 from sightline.web import service, words
+from sightline.web.cohort_answers import CohortAnswers
 from sightline.web.concerns_shown import shown
 from sightline.web.family import family_of
 from sightline.web.finding_children import Asked, Found, every_child, like
@@ -59,7 +60,7 @@ def let_go() -> None:
     _service_of.cache_clear()
 
 
-class WorkspaceService(WorklistAnswers, OversightAnswers, TrackerAnswers):
+class WorkspaceService(WorklistAnswers, OversightAnswers, TrackerAnswers, CohortAnswers):
     """Answers what pages ask, from one ledger file. See ``service.Service``."""
 
     def __init__(self, workspace: Workspace, number: int) -> None:

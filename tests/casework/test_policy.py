@@ -55,6 +55,9 @@ PLAINLY = {
     policy.WRITE_IMPROVEMENT: "..y.y......yy...",
     policy.OWN_ACTIONS: "yyyyyyyyyyyyy...",
     policy.STAGE_RULES: "....y......y....",
+    policy.SEE_AUDITS: "yyyyyyyyyyyyy.y.",
+    policy.DESIGN_AUDITS: "..y.y......y....",
+    policy.AUDIT_CASES: "yyyyyyyyyyyy....",
 }
 
 NOBODY_NAMED = Access()

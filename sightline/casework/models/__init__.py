@@ -14,8 +14,17 @@ from sightline.casework.models.audit_trail import (
     AuditHead,
     CannotBeChanged,
 )
+from sightline.casework.models.audits import (
+    AuditAction,
+    AuditCase,
+    AuditDraw,
+    CaseAudit,
+    Grading,
+    Moderation,
+)
 from sightline.casework.models.decisions import ConcernDecision, ConcernLook, MovedConcern, Task
 from sightline.casework.models.jobs import Job
+from sightline.casework.models.look_backs import LookBack, LookBackChild
 from sightline.casework.models.people import FailedSignIn, Person, Role, SpentCode
 from sightline.casework.models.programs import ProgramKey
 from sightline.casework.models.recordings import Recording, RecordingVersion
@@ -24,15 +33,23 @@ from sightline.casework.models.submissions import Draft, Submission
 
 __all__ = (
     "AskedAgain",
+    "AuditAction",
+    "AuditCase",
+    "AuditDraw",
     "AuditEntry",
     "AuditHead",
     "AuditedChild",
     "CannotBeChanged",
+    "CaseAudit",
     "ConcernDecision",
     "ConcernLook",
     "Draft",
     "FailedSignIn",
+    "Grading",
     "Job",
+    "LookBack",
+    "LookBackChild",
+    "Moderation",
     "MovedConcern",
     "NamedGrant",
     "Notice",

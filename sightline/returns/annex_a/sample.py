@@ -4,11 +4,10 @@ It is drawn by lot, with a seed that stands beside it: the same seed, day and re
 sample, and nobody can choose it by hand. It weighs no child's risk.
 """
 
-import hashlib
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sightline.engine.by_lot import spread
 from sightline.returns.annex_a.choices import CLOSED, IN_CARE, PROTECTION
 from sightline.returns.annex_a.lists import Lists
 from sightline.returns.told_records import Row
@@ -52,27 +51,16 @@ def sample_of(lists: Lists, seed: int, each: int = EACH) -> list[Drawn]:
             for row in lists[number]
             if suits(row) and row[CHILD] not in taken
         }
-        drawn.extend(_spread(list(free.values()), seed, each))
+        drawn.extend(
+            spread(
+                free.values(),
+                seed,
+                each,
+                name=lambda one: f"{one.kind} {one.child}",
+                groups=lambda one: (one.team, one.ages),
+            )
+        )
     return drawn
-
-
-def _spread(free: list[Drawn], seed: int, each: int) -> list[Drawn]:
-    """One after the other, from the team and the ages drawn from least, by lot among equals."""
-    teams: Counter[str] = Counter()
-    ages: Counter[str] = Counter()
-    lots = {one.child: _lot(seed, one) for one in free}
-    chosen: list[Drawn] = []
-    for _ in range(min(each, len(free))):
-        next_one = min(free, key=lambda one: (teams[one.team], ages[one.ages], lots[one.child]))
-        free.remove(next_one)
-        teams[next_one.team] += 1
-        ages[next_one.ages] += 1
-        chosen.append(next_one)
-    return chosen
-
-
-def _lot(seed: int, one: Drawn) -> str:
-    return hashlib.sha256(f"{seed} {one.kind} {one.child}".encode()).hexdigest()
 
 
 def _ages(row: Row) -> str:

@@ -1,0 +1,1 @@
+"""Audits of cases: designing, drawing, auditing, moderating, and what was found over time."""

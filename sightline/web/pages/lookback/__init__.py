@@ -1,0 +1,1 @@
+"""Look-back reviews: a cohort fixed once, and an outcome for every child of it."""
