@@ -89,6 +89,7 @@ LOOK_BACK_PAGES = (
     "fix-cohort",
     "look-back",
     "look-back-report",
+    "give-children",
     "close-look-back",
     "look-back-child",
     "assign-reviewer",

@@ -27,7 +27,7 @@ from sightline.web import service
 from sightline.web.child_addresses import token_of
 from sightline.web.concern_addresses import address_part
 from sightline.web.pages.child.chronology_lines import part_of_entry
-from tests.web import improvement_parts, oversight_parts
+from tests.web import audit_parts, improvement_parts, oversight_parts
 from tests.web.conftest import REPORT_SHA
 from tests.web.made_up_service import AT_HAND, CONCERNS, LATEST, MEASURES, TEAMS
 
@@ -139,6 +139,7 @@ PARTS: dict[str, Fill] = {
     "task": a_task,
     **oversight_parts.PARTS,
     **improvement_parts.PARTS,
+    **audit_parts.PARTS,
     "kind": one_of("act", "explain", "accept", "dispute", "settle", "escalate", "attempted"),
 }
 
@@ -154,6 +155,7 @@ QUERIES: dict[str, tuple[dict[str, str], ...]] = {
     "audit-trail": ({}, {"check": "yes"}),
     "search": ({}, {"words": "children"}),
     **oversight_parts.QUERIES,
+    **audit_parts.QUERIES,
     "my-day": (
         {},
         {"show": "before", "by": "duty"},

@@ -2,12 +2,14 @@
 
 import hashlib
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
+from sightline.casework import audit as trail
 from sightline.casework import audits
 from sightline.casework.access import access_of
 from sightline.casework.models import CaseAudit
-from sightline.casework.policy import DESIGN_AUDITS, READ_CHILD, SEE_AUDITS, may
+from sightline.casework.policy import DESIGN_AUDITS, LIST_CHILDREN, READ_CHILD, SEE_AUDITS, may
 from sightline.improvement.audit_questions import QUESTIONS_BY_KEY, questions_on
 from sightline.web import service
 from sightline.web.door import require
@@ -17,6 +19,8 @@ from sightline.web.pages.audits.finding import SEEN, audit_address
 from sightline.web.pages.audits.parts import asked, crumbs, names_of
 from sightline.web.pages.shown import shown
 from sightline.web.theme_labels import theme_labels
+
+TO_AUDIT = "children one is to audit"
 
 
 def all_audits(request: HttpRequest) -> HttpResponse:
@@ -38,7 +42,11 @@ def all_audits(request: HttpRequest) -> HttpResponse:
         "themes": sorted({theme for one in rows for theme in one.themes}),
         "designs": bool(may(request.user, DESIGN_AUDITS)),
     }
-    return shown(request, "audits/all.html", content)
+    with transaction.atomic():
+        if mine:
+            children = sorted({one.case.child for one in mine})
+            trail.record(by=request.user, action=LIST_CHILDREN, thing=TO_AUDIT, children=children)
+        return shown(request, "audits/all.html", content)
 
 
 def choose_themes(request: HttpRequest) -> HttpResponse:
@@ -109,11 +117,7 @@ def _of_the_themes(questions: list[tuple[str, str]]) -> tuple[Field, ...]:
     """The questions that are known on the themes, where there are any."""
     if not questions:
         return ()
-    return (
-        Field(
-            name="questions", label="What is asked", kind=CHOICES, choices=tuple(questions)
-        ),
-    )
+    return (Field(name="questions", label="What is asked", kind=CHOICES, choices=tuple(questions)),)
 
 
 def _lines(words: str | None) -> list[str]:

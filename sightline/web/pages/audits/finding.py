@@ -61,7 +61,9 @@ def state_of(case: AuditCase) -> str:
         return "Nobody audits it yet"
     if not is_in(gradings):
         left = sum(one.given_at is None for one in gradings)
-        return f"{left} of {len(gradings)} still to answer" if len(gradings) > 1 else "Being audited"
+        return (
+            f"{left} of {len(gradings)} still to answer" if len(gradings) > 1 else "Being audited"
+        )
     if len(gradings) > 1 and not hasattr(case, "moderation"):
         return "To be moderated"
     return "Audited"

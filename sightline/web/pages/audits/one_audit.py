@@ -42,7 +42,10 @@ def one_audit(request: HttpRequest, audit: int) -> HttpResponse:
     with transaction.atomic():
         if children:
             trail.record(
-                by=request.user, action=LIST_CHILDREN, thing="children of an audit", children=children
+                by=request.user,
+                action=LIST_CHILDREN,
+                thing="children of an audit",
+                children=children,
             )
         return shown(request, "audits/audit.html", content)
 

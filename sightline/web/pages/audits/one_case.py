@@ -28,7 +28,9 @@ from sightline.web.pages.audits.parts import (
 )
 from sightline.web.pages.child_door import shown_of_child
 
-NOBODY = "Nobody may audit this case who has no part in it. Have somebody named for the record first."
+NOBODY = (
+    "Nobody may audit this case who has no part in it. Have somebody named for the record first."
+)
 
 
 def one_case(request: HttpRequest, case: int) -> HttpResponse:
@@ -46,7 +48,7 @@ def one_case(request: HttpRequest, case: int) -> HttpResponse:
             "audit": found.draw.audit,
             "state": state_of(found),
             "gradings": gradings,
-            "told": audits.told_to(request.user, gradings),
+            "graded": audits.told_to(request.user, gradings),
             "mine": mine,
             "is_in": is_in,
             "moderation": moderation,
@@ -73,7 +75,9 @@ def assign(request: HttpRequest, case: int) -> HttpResponse:
     found, record = case_at(request, case, to=DESIGN_AUDITS)
     people = independent_people(record)
     standing = {one.is_second: str(one.auditor_id) for one in _gradings(found)}
-    first = Field(name="first", label="Auditor", kind=CHOICE, choices=people, as_list=True, required=True)
+    first = Field(
+        name="first", label="Auditor", kind=CHOICE, choices=people, as_list=True, required=True
+    )
     second = Field(
         name="second",
         label="Second auditor, who grades blind",

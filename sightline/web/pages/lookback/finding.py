@@ -1,0 +1,52 @@
+"""Finding the review or the child of one that an address names, asking the policy first."""
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+
+from sightline.casework.models import LookBack, LookBackChild
+from sightline.casework.policy import READ_CHILD, SEE_AUDITS, ChildRecord
+from sightline.web import service
+from sightline.web.door import require
+from sightline.web.pages.audits.parts import Crumbs, crumbs
+
+SEEN = "look-back reviews"
+ONE_CHILD = "a child of a look-back review"
+
+
+def review_at(request: HttpRequest, review: int, *, to: str = SEE_AUDITS) -> LookBack:
+    """The review of this number, for somebody who may do ``to``."""
+    require(request, to, words=SEEN)
+    found = LookBack.objects.select_related("fixed_by", "closed_by").filter(pk=review).first()
+    if found is None:
+        raise Http404("There is no such review.")
+    return found
+
+
+def child_of_review_at(
+    request: HttpRequest, one: int, *, to: str = READ_CHILD
+) -> tuple[LookBackChild, ChildRecord]:
+    """The child of a cohort and the record, for somebody who may read it and do ``to``."""
+    require(request, SEE_AUDITS, words=ONE_CHILD)
+    rows = LookBackChild.objects.select_related("review", "reviewer", "by", "urgent__owner")
+    found = rows.filter(pk=one).first()
+    if found is None:
+        raise Http404("There is no such page.")
+    record = service.current().record_of(found.child)
+    for action in dict.fromkeys((READ_CHILD, to)):
+        require(request, action, record, words=ONE_CHILD, children=[found.child])
+    return found, record
+
+
+def review_address(review: LookBack) -> str:
+    """The address of a review's page."""
+    return reverse("look-back", kwargs={"review": review.pk})
+
+
+def child_address(one: LookBackChild) -> str:
+    """The address of the page of one child of a review."""
+    return reverse("look-back-child", kwargs={"one": one.pk})
+
+
+def way(*steps: tuple[str, str]) -> Crumbs:
+    """The way to a page from the list of reviews."""
+    return crumbs(*steps, room=("Look-back reviews", "look-backs"))
