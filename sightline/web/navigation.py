@@ -147,6 +147,12 @@ SECTIONS = (
             ),
             Page("Audits", "audits", AUDIT_PAGES, policy.SEE_AUDITS),
             Page("Look-back reviews", "look-backs", LOOK_BACK_PAGES, policy.SEE_AUDITS),
+            Page(
+                "Data quality",
+                "data-quality",
+                ("data-quality-kind", "settle-dispute"),
+                policy.LIST_CHILDREN,
+            ),
         ),
     ),
     Section(

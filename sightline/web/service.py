@@ -4,7 +4,7 @@
 can put a small made-up service in its place.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
@@ -172,6 +172,46 @@ class SetAside:
 
 
 @dataclass(frozen=True)
+class RowSetAside:
+    """One row that was not loaded: whose it is ("" where it does not say), where it stands and why."""
+
+    table: str
+    child: str
+    file: str
+    row: int
+    source: str
+    reason: str
+    to_mend: str
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault of a column whose rows were kept: how many rows, and in how many it was left empty."""
+
+    table: str
+    column: str
+    fault: str
+    to_mend: str
+    rows: int
+    emptied: int
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Two sources that say different things of one child. An empty value is "" here."""
+
+    table: str
+    column: str
+    child: str
+    happened: date | None
+    stands: str
+    stands_from: str
+    other: str
+    other_from: str
+    to_mend: str
+
+
+@dataclass(frozen=True)
 class CheckAnswer:
     """What one check says of one child's plan: met, not met or no evidence, and the rows behind it.
 
@@ -325,6 +365,15 @@ class Service(Protocol):
 
     def set_aside(self) -> list[SetAside]:
         """What was not loaded, counted."""
+
+    def rows_set_aside(self) -> Sequence[RowSetAside]:
+        """What was not loaded, row by row, whoever may read them."""
+
+    def faults(self) -> Sequence[Fault]:
+        """What was wrong in rows that were kept, counted by column and fault."""
+
+    def disagreements(self) -> Sequence[Disagreement]:
+        """Where sources say different things, whoever may read of it."""
 
     def filled(self) -> frozenset[str]:
         """The columns of the records that some source fills, such as "placements.postcode"."""

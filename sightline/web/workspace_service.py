@@ -32,6 +32,7 @@ from sightline.web.family import family_of
 from sightline.web.finding_children import Asked, Found, every_child, like
 from sightline.web.live_child import LiveChildren
 from sightline.web.oversight_answers import OversightAnswers
+from sightline.web.quality_answers import QualityAnswers
 from sightline.web.records_for_policy import records_on
 from sightline.web.tracker_answers import TrackerAnswers
 from sightline.web.worklist_answers import WorklistAnswers
@@ -60,7 +61,13 @@ def let_go() -> None:
     _service_of.cache_clear()
 
 
-class WorkspaceService(WorklistAnswers, OversightAnswers, TrackerAnswers, CohortAnswers):
+class WorkspaceService(
+    WorklistAnswers,
+    OversightAnswers,
+    TrackerAnswers,
+    CohortAnswers,
+    QualityAnswers,
+):
     """Answers what pages ask, from one ledger file. See ``service.Service``."""
 
     def __init__(self, workspace: Workspace, number: int) -> None:

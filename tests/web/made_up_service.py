@@ -21,6 +21,7 @@ from sightline.web.service import (
     SetAside,
 )
 from tests.web.made_up_oversight import MadeUpOversight
+from tests.web.made_up_quality import MadeUpQuality
 
 EXTRACT_DAY = date(2024, 3, 31)
 LATEST = "2024-03"
@@ -130,7 +131,7 @@ def figure(measure: MeasureShown, year: int, month: int) -> Figure:
     )
 
 
-class MadeUpService(MadeUpOversight):
+class MadeUpService(MadeUpOversight, MadeUpQuality):
     """Answers every question of a page from the rows above."""
 
     def __init__(self, made_up: bool = True, names: dict[str, tuple[str, str]] | None = None):

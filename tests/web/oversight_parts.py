@@ -4,7 +4,9 @@ import random
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 
+from sightline.casework.models import ConcernDecision, Person
 from sightline.web.child_addresses import token_of
 from sightline.web.concern_addresses import opaque
 from sightline.web.trackers import TRACKERS
@@ -19,11 +21,29 @@ def the_ending(world: Any, chance: random.Random, token: str) -> str:
     return str(recorded_ending(child).pk)
 
 
+def a_dispute(world: Any, chance: random.Random) -> str:
+    """A dispute about one of the children, whoever raised it; where there is nobody, there is none."""
+    people = list(Person.objects.all())
+    if not people:
+        return "1"
+    one, _ = ConcernDecision.objects.get_or_create(
+        rule="child_without_worker",
+        child=chance.choice(world.children),
+        subject="time without a worker 2023-01-09",
+        kind=ConcernDecision.Kind.DISPUTE,
+        defaults={"reason": "Made-up words.", "by": people[0], "at": timezone.now()},
+    )
+    return str(one.pk)
+
+
 PARTS = {
     "plan": lambda world, chance: chance.choice("1112"),
     "worker": lambda world, chance: opaque(
         "worker", chance.choice(["W1", "W2"]), settings.WORKSPACE
     ),
+    "to_mend": lambda world, chance: chance.choice(
+        ["set-aside", "disagreements", "disputes", "without-worker"]
+    "dispute": a_dispute,
     "tracker": lambda world, chance: chance.choice([*TRACKERS, "no-such-tracker"]),
 }
 PARTS_AFTER = {"recording": the_ending}
@@ -34,6 +54,7 @@ QUERIES: dict[str, tuple[dict[str, str], ...]] = {
     "tracker-file": ({}, {"show": "left"}),
     "emergency": ({}, {"whole": "yes"}, {"team": "Assessment South"}),
     "children-of-endings-file": ({}, {"period": "all"}),
+    "data-quality-kind": ({}, {"page": "2"}, {"team": "nobody", "worker": "nobody"}),
 }
 BODIES = {
     "end-plan": lambda world, chance: {
