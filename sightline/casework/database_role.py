@@ -12,6 +12,7 @@ from django.apps import apps
 from django.db import models
 
 from sightline.casework.models import (
+    AllocationDecision,
     AskedAgain,
     AuditAction,
     AuditCase,
@@ -34,6 +35,7 @@ NEVER_CHANGED = (
     AuditAction,
     AuditCase,
     AuditDraw,
+    AllocationDecision,
     AuditEntry,
     AuditedChild,
     CaseAudit,

@@ -147,6 +147,7 @@ SECTIONS = (
             ),
             Page("Audits", "audits", AUDIT_PAGES, policy.SEE_AUDITS),
             Page("Look-back reviews", "look-backs", LOOK_BACK_PAGES, policy.SEE_AUDITS),
+            Page("Teams", "teams", ("team", "team-worker", "allocate")),
             Page(
                 "Data quality",
                 "data-quality",

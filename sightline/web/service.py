@@ -212,6 +212,16 @@ class Disagreement:
 
 
 @dataclass(frozen=True)
+class Held:
+    """A case held on the day asked about: by a worker of a team, or by a team alone (worker "")."""
+
+    child: str
+    worker: str
+    team: str
+    since: date
+
+
+@dataclass(frozen=True)
 class CheckAnswer:
     """What one check says of one child's plan: met, not met or no evidence, and the rows behind it.
 
@@ -374,6 +384,12 @@ class Service(Protocol):
 
     def disagreements(self) -> Sequence[Disagreement]:
         """Where sources say different things, whoever may read of it."""
+
+    def held_today(self) -> Sequence[Held]:
+        """Each case held on the day asked about, whoever may read the child's record."""
+
+    def last_visits(self, children: Collection[str]) -> dict[str, date]:
+        """The day of the last visit to each of these children; those never visited are left out."""
 
     def filled(self) -> frozenset[str]:
         """The columns of the records that some source fills, such as "placements.postcode"."""

@@ -74,6 +74,7 @@ urlpatterns = [
     path("", include("sightline.web.pages.child.urls")),
     path("", include("sightline.web.pages.data_quality.urls")),
     path("", include("sightline.web.pages.day.urls")),
+    path("", include("sightline.web.pages.teams.urls")),
     path("rules/", rule_book.rules, name="rules"),
     path("rules/<slug:name>/", rule_book.rule, name="rule"),
     path("standards/", standards.standards, name="standards"),

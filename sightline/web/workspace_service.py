@@ -34,6 +34,7 @@ from sightline.web.live_child import LiveChildren
 from sightline.web.oversight_answers import OversightAnswers
 from sightline.web.quality_answers import QualityAnswers
 from sightline.web.records_for_policy import records_on
+from sightline.web.team_answers import TeamAnswers
 from sightline.web.tracker_answers import TrackerAnswers
 from sightline.web.worklist_answers import WorklistAnswers
 
@@ -67,6 +68,7 @@ class WorkspaceService(
     TrackerAnswers,
     CohortAnswers,
     QualityAnswers,
+    TeamAnswers,
 ):
     """Answers what pages ask, from one ledger file. See ``service.Service``."""
 

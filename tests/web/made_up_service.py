@@ -22,6 +22,7 @@ from sightline.web.service import (
 )
 from tests.web.made_up_oversight import MadeUpOversight
 from tests.web.made_up_quality import MadeUpQuality
+from tests.web.made_up_teams import MadeUpTeams
 
 EXTRACT_DAY = date(2024, 3, 31)
 LATEST = "2024-03"
@@ -131,7 +132,7 @@ def figure(measure: MeasureShown, year: int, month: int) -> Figure:
     )
 
 
-class MadeUpService(MadeUpOversight, MadeUpQuality):
+class MadeUpService(MadeUpOversight, MadeUpQuality, MadeUpTeams):
     """Answers every question of a page from the rows above."""
 
     def __init__(self, made_up: bool = True, names: dict[str, tuple[str, str]] | None = None):

@@ -7,10 +7,13 @@ from django.conf import settings
 from django.utils import timezone
 
 from sightline.casework.models import ConcernDecision, Person
+from sightline.web import service
 from sightline.web.child_addresses import token_of
 from sightline.web.concern_addresses import opaque
 from sightline.web.trackers import TRACKERS
 from tests.casework.recorded import recorded_ending
+
+MEASURE, LATEST = "return_interview_in_72_hours", "2024-03"
 
 
 def the_ending(world: Any, chance: random.Random, token: str) -> str:
@@ -45,6 +48,14 @@ PARTS = {
         ["set-aside", "disagreements", "disputes", "without-worker"]
     "dispute": a_dispute,
     "tracker": lambda world, chance: chance.choice([*TRACKERS, "no-such-tracker"]),
+    "team": lambda world, chance: opaque(
+        "team", chance.choice(service.current().team_names()), settings.WORKSPACE
+    ),
+    "worker": lambda world, chance: opaque(
+        "worker",
+        chance.choice([*(one.worker for one in service.current().held_today()), "nobody"]),
+        settings.WORKSPACE,
+    ),
 }
 PARTS_AFTER = {"recording": the_ending}
 QUERIES: dict[str, tuple[dict[str, str], ...]] = {
@@ -54,6 +65,9 @@ QUERIES: dict[str, tuple[dict[str, str], ...]] = {
     "tracker-file": ({}, {"show": "left"}),
     "emergency": ({}, {"whole": "yes"}, {"team": "Assessment South"}),
     "children-of-endings-file": ({}, {"period": "all"}),
+    "teams": ({}, {"measure": MEASURE}),
+    "team": ({}, {"measure": MEASURE, "period": LATEST}),
+    "team-worker": ({}, {"measure": MEASURE, "period": LATEST}),
     "data-quality-kind": ({}, {"page": "2"}, {"team": "nobody", "worker": "nobody"}),
 }
 BODIES = {

@@ -7,6 +7,7 @@ from sightline.casework.models.access import (
     Restriction,
     TeamMembership,
 )
+from sightline.casework.models.allocations import AllocationDecision
 from sightline.casework.models.asked_again import AskedAgain
 from sightline.casework.models.audit_trail import (
     AuditedChild,
@@ -32,6 +33,7 @@ from sightline.casework.models.rule_stages import RuleStage
 from sightline.casework.models.submissions import Draft, Submission
 
 __all__ = (
+    "AllocationDecision",
     "AskedAgain",
     "AuditAction",
     "AuditCase",

@@ -82,7 +82,6 @@ def _disagreements(workspace: service.Service) -> Iterable[ToMend]:
             what=f"{in_words(one.table)}: {one.column.replace('_', ' ')}",
             why=_both(stands, one.stands_from, other, one.other_from),
             to_mend=one.to_mend,
-            where=" and ".join(words for words in (one.stands_from, one.other_from) if words),
             day=one.happened,
         )
 
