@@ -5,10 +5,12 @@ import textwrap
 from dataclasses import asdict, dataclass
 from html import escape
 
-from sightline.web.charts.measure_chart import FONT, INK, LINE, QUIET, TITLE_WIDTHS, WIDE
+from sightline.web.charts.measure_chart import FONT, INK, LINE, QUIET, WIDE
 
 WIDTHS = {WIDE: 640, "narrow": 330}
 ROW_HEIGHT = 34
+PIXELS_OF_A_LETTER = 8
+TITLE_LETTERS = {WIDE: 78, "narrow": 36}
 MOST_LETTERS = {WIDE: 40, "narrow": 18}
 
 
@@ -65,13 +67,13 @@ def specification(chart: TeamChart) -> dict:
         for one in chart.teams
     ]
     drawn = altair.layer(*_layers(altair, chart, rows)).properties(
-        width=WIDTHS[chart.size] - (220 if chart.size == WIDE else 140),
+        width=WIDTHS[chart.size] - _room_for_names(chart) - 40,
         height=ROW_HEIGHT * max(1, len(rows)),
         title=altair.TitleParams(
-            textwrap.wrap(chart.title, TITLE_WIDTHS[chart.size]),
-            subtitle=textwrap.wrap(chart.source, TITLE_WIDTHS[chart.size]),
+            textwrap.wrap(chart.title, TITLE_LETTERS[chart.size]),
+            subtitle=textwrap.wrap(chart.source, TITLE_LETTERS[chart.size]),
             anchor="start",
-            frame="group",
+            frame="bounds",
             fontSize=14,
             color=INK,
             subtitleColor=QUIET,
@@ -91,6 +93,12 @@ def specification(chart: TeamChart) -> dict:
         )
         .to_dict(validate=False)
     )
+
+
+def _room_for_names(chart: TeamChart) -> int:
+    """Pixels kept for the names of the teams."""
+    longest = max((len(one.name) for one in chart.teams), default=0)
+    return PIXELS_OF_A_LETTER * min(longest, MOST_LETTERS[chart.size]) + 12
 
 
 def _layers(altair, chart: TeamChart, rows: list[dict]):
@@ -113,6 +121,8 @@ def _layers(altair, chart: TeamChart, rows: list[dict]):
             title=None,
             labelLimit=0,
             labelExpr=f"truncate(datum.label, {MOST_LETTERS[chart.size]})",
+            # The drawing knows no font's widths exactly: room is kept for the longest name.
+            minExtent=_room_for_names(chart),
         ),
     )
     intervals = altair.Chart(data).mark_rule(strokeWidth=3, color="#9aa5a8")

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from sightline.casework.concern_keys import ConcernKey, latest_decisions
+from sightline.casework.rule_stages import stages
 from sightline.web.pages.child.frame import ChildPage, opened, shown_tab
 from sightline.web.pages.child.story import Worry, worries
 
@@ -16,7 +17,9 @@ def concerns(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _content(page: ChildPage) -> dict[str, Any]:
+    standing = stages()
     return {
+        "is_on": lambda rule: standing.is_on(rule, page.day),
         "worries": worries(page),
         "closed": _closed(page),
         "in_time": [one for one in page.concerns if not one.is_open and not one.opens],

@@ -15,6 +15,7 @@ from django.utils import timezone
 from sightline.casework import audit
 from sightline.casework.policy import DECIDE, LIST_CHILDREN
 from sightline.casework.readers import name_of
+from sightline.improvement.owners_day import actions_for
 from sightline.measures.at_hand import NOBODY
 from sightline.web import service
 from sightline.web.concern_addresses import address_part, opaque
@@ -32,6 +33,7 @@ from sightline.web.pages.day.rows import (
     day_of,
     when_in_words,
 )
+from sightline.web.pages.improvement.local import local_values
 from sightline.web.pages.shown import shown
 from sightline.web.words import day_in_words
 
@@ -61,13 +63,15 @@ def my_day(request: HttpRequest) -> HttpResponse:
     day = day_of(workspace)
     filters = _filters(request, workspace)
     own = own_things(request.user, workspace)
+    today = timezone.localdate()
     content: dict[str, Any] = {
         "filters": filters,
+        "actions": actions_for(request.user, today, local_values()),
         "day": day,
         "kinds": kinds,
         "own": own,
         "name_of": name_of,
-        "today": timezone.localdate(),
+        "today": today,
     }
     if come_first(request.user) and not (filters.team or filters.worker or filters.rule):
         content["figures"] = figures_of(request.user, workspace, filters, day)
