@@ -21,6 +21,7 @@ from sightline.cli.ending_a_plan import ending_a_plan
 from sightline.cli.inspections_beyond_reading import inspections
 from sightline.cli.load import load
 from sightline.cli.nightly import nightly
+from sightline.cli.papers import papers
 from sightline.cli.people import people
 from sightline.cli.program_keys import program_key
 from sightline.cli.quality import quality
@@ -60,6 +61,7 @@ for command in (
     load,
     migrate,
     nightly,
+    papers,
     people,
     program_key,
     quality,

@@ -22,9 +22,14 @@ NUMBERS = ("numerator", "denominator", "value", "low", "high", "slowest_tenth")
 
 def shown_to(person: object, figure: Figure | None) -> Figure | None:
     """The figure, with its numbers taken out where they are small and this person may not see them."""
-    if figure is None or may(person, SEE_SMALL_NUMBERS) or not _is_small(figure):
+    if figure is None or may(person, SEE_SMALL_NUMBERS):
         return figure
-    return replace(figure, hidden=True, **dict.fromkeys(NUMBERS))
+    return without_small(figure)
+
+
+def without_small(figure: Figure) -> Figure:
+    """The figure as anybody may see it: its numbers taken out where they are small."""
+    return replace(figure, hidden=True, **dict.fromkeys(NUMBERS)) if _is_small(figure) else figure
 
 
 def _is_small(figure: Figure) -> bool:
@@ -155,14 +160,14 @@ def described(
     last = counted[-1]
     return (
         f"Line chart, {counted[0].period_words} to {last.period_words}, {whose}. {measure.title}: "
-        f"lowest {_said(measure, least)} in {least.period_words}, "
-        f"highest {_said(measure, most)} in {most.period_words}, "
-        f"last {_said(measure, last)}. The same is in the table."
+        f"lowest {value_in_words(measure, least)} in {least.period_words}, "
+        f"highest {value_in_words(measure, most)} in {most.period_words}, "
+        f"last {value_in_words(measure, last)}. The same is in the table."
     )
 
 
-def _said(measure: MeasureShown, figure: Figure) -> str:
-    """A figure as a sentence says it."""
+def value_in_words(measure: MeasureShown, figure: Figure) -> str:
+    """A figure as a sentence says it: a share, a length with its unit, a rate or a number."""
     if measure.is_share:
         return words.share_in_words(figure.value)
     if measure.kind == LENGTH:

@@ -39,6 +39,7 @@ PLAN_PAGES = (
     "begin-plan-from",
     "plan",
     "plan-on-a-page",
+    "plan-papers",
     "change-plan",
     "plan-document",
     "add-objective",

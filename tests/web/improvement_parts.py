@@ -33,6 +33,8 @@ PARTS = {
     "dependency": of_a_plan("Dependency"),
     "evidence": of_a_plan("Evidence"),
     "money": of_a_plan("Money"),
+    "plan-paper:kind": lambda world, chance: chance.choice(["board", "members", "one-page", "x"]),
+    "form": lambda world, chance: chance.choice(["docx", "pdf"]),
     "stored": lambda world, chance: "0" * 32,
     "way": lambda world, chance: chance.choice(["met", "unmet", "carry", "reopen"]),
     "keep-evidence:kind": lambda world, chance: chance.choice(

@@ -27,7 +27,7 @@ from sightline.web.pages.improvement.finding import (
     shown_of_plan,
 )
 from sightline.web.pages.improvement.kept_evidence import shown_evidence
-from sightline.web.pages.improvement.local import local_values
+from sightline.web.local_values import local_values
 
 NO_COLOUR = ("", "No colour, only a note")
 COLOURS = tuple((one.value, str(one.label)) for one in Note.Colour)

@@ -13,7 +13,7 @@ from sightline.web import service
 from sightline.web.forms import Field
 from sightline.web.pages.improvement.asking import ask
 from sightline.web.pages.improvement.finding import address_of, crumbs, objective_at
-from sightline.web.pages.improvement.local import local_values
+from sightline.web.local_values import local_values
 from sightline.web.pages.measures import measure_named
 
 HELD_FOR = "IMP-02"

@@ -25,7 +25,7 @@ from sightline.web.charts.measure_chart import SIZES
 from sightline.web.door import require
 from sightline.web.pages.improvement.finding import crumbs, objective_at, shown_of_plan
 from sightline.web.pages.improvement.kept_evidence import shown_evidence
-from sightline.web.pages.improvement.local import local_values
+from sightline.web.local_values import local_values
 from sightline.web.pages.improvement.plans import report_of
 from sightline.web.pages.improvement.then_and_now import chart_of_says, then_and_now
 from sightline.web.theme_labels import theme_labels

@@ -57,37 +57,46 @@ def then_and_now(person: object, workspace: service.Service, says: MeasureSays) 
     months = moved.months if may(person, SEE_SMALL_NUMBERS) else ()
     return ThenAndNow(
         says=says,
-        then=shown_to(person, _together(measure, moved.months[: moved.before])),
-        now=shown_to(person, _together(measure, moved.months[moved.before :])),
+        then=shown_to(person, together(measure, months_then(says))),
+        now=shown_to(person, together(measure, months_now(says))),
         latest=latest,
         children=children_behind_it(person, workspace, measure.name, latest),
         months=tuple(months),
-        description=_in_one_sentence(says, months, authority) if months else "",
+        description=in_one_sentence(says, months, authority) if months else "",
     )
 
 
-def _together(measure: MeasureShown, months: Sequence[Figure]) -> Figure | None:
-    """The last twelve of some months as one figure: added up, or, where they cannot be, on average."""
+def months_then(says: MeasureSays) -> Sequence[Figure]:
+    """The last twelve months up to the baseline."""
+    return says.movement.months[: says.movement.before][-TWELVE:]
+
+
+def months_now(says: MeasureSays) -> Sequence[Figure]:
+    """The last twelve months since the baseline."""
+    return says.movement.months[says.movement.before :][-TWELVE:]
+
+
+def together(measure: MeasureShown, months: Sequence[Figure]) -> Figure | None:
+    """Some months as one figure: added up, or, where they cannot be, on average."""
     if not months:
         return None
-    last = months[-TWELVE:]
-    first = period_named(last[0].period).first_day
-    numerator = sum(one.numerator or 0 for one in last)
-    among = sum(one.denominator or 0 for one in last)
-    value = fmean(one.value for one in last)
+    first = period_named(months[0].period).first_day
+    numerator = sum(one.numerator or 0 for one in months)
+    among = sum(one.denominator or 0 for one in months)
+    value = fmean(one.value for one in months)
     if measure.is_share:
         value = numerator / among
     elif measure.kind == COUNT:
         value = float(numerator)
     elif measure.kind == STANDING:
         # What stands is counted once a month: to add it up would count the same child again.
-        numerator, among = round(numerator / len(last)), round(among / len(last))
+        numerator, among = round(numerator / len(months)), round(among / len(months))
     return Figure(
-        period=last[-1].period,
-        period_words=f"{month_in_words(first)} to {month_in_words(last[-1].day)}",
-        day=last[-1].day,
+        period=months[-1].period,
+        period_words=f"{month_in_words(first)} to {month_in_words(months[-1].day)}",
+        day=months[-1].day,
         numerator=numerator,
-        denominator=among if any(one.denominator for one in last) else None,
+        denominator=among if any(one.denominator for one in months) else None,
         value=value,
     )
 
@@ -104,7 +113,8 @@ def chart_of_says(says: MeasureSays, authority: Authority, size: str) -> Measure
     )
 
 
-def _in_one_sentence(says: MeasureSays, months: Sequence[Figure], authority: Authority) -> str:
+def in_one_sentence(says: MeasureSays, months: Sequence[Figure], authority: Authority) -> str:
+    """The chart in one sentence, with the baseline and what was made of it."""
     day = says.chosen.baseline
     said = described(says.measure, months, authority)
     return f"{said} A line marks the baseline, {day.day} {day:%B %Y}. {says.movement.because}"

@@ -10,6 +10,7 @@ from sightline.web.pages.improvement import (
     judging,
     objective_forms,
     objectives,
+    papers,
     plans,
     posts_and_money,
 )
@@ -28,6 +29,8 @@ urlpatterns = [
     path("my-actions/", actions.my_actions, name="my-actions"),
     path(PLAN, plans.plan, name="plan"),
     path(f"{PLAN}on-a-page/", plans.on_a_page, name="plan-on-a-page"),
+    path(f"{PLAN}papers/", papers.papers, name="plan-papers"),
+    path(f"{PLAN}papers/<slug:kind>.<slug:form>", papers.paper, name="plan-paper"),
     path(f"{PLAN}change/", plans.change, name="change-plan"),
     path(f"{PLAN}document/", plans.document, name="plan-document"),
     path(f"{PLAN}add-an-objective/", objective_forms.add, name="add-objective"),
