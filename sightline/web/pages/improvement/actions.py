@@ -18,6 +18,7 @@ from sightline.improvement.writing import changes_of, may_report, owned
 from sightline.web import service
 from sightline.web.door import require
 from sightline.web.forms import Field
+from sightline.web.local_values import local_values
 from sightline.web.pages.improvement.asking import MEMBERS_READ_THIS, ask, person_field, person_of
 from sightline.web.pages.improvement.finding import (
     action_at,
@@ -27,7 +28,6 @@ from sightline.web.pages.improvement.finding import (
     shown_of_plan,
 )
 from sightline.web.pages.improvement.kept_evidence import shown_evidence
-from sightline.web.local_values import local_values
 
 NO_COLOUR = ("", "No colour, only a note")
 COLOURS = tuple((one.value, str(one.label)) for one in Note.Colour)

@@ -11,9 +11,9 @@ from sightline.improvement.proposing import proposed_measures, proposed_question
 from sightline.records.standards import value_on
 from sightline.web import service
 from sightline.web.forms import Field
+from sightline.web.local_values import local_values
 from sightline.web.pages.improvement.asking import ask
 from sightline.web.pages.improvement.finding import address_of, crumbs, objective_at
-from sightline.web.local_values import local_values
 from sightline.web.pages.measures import measure_named
 
 HELD_FOR = "IMP-02"

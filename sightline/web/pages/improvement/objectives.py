@@ -23,9 +23,9 @@ from sightline.web import documents, service
 from sightline.web.charts import kept_charts, measure_chart
 from sightline.web.charts.measure_chart import SIZES
 from sightline.web.door import require
+from sightline.web.local_values import local_values
 from sightline.web.pages.improvement.finding import crumbs, objective_at, shown_of_plan
 from sightline.web.pages.improvement.kept_evidence import shown_evidence
-from sightline.web.local_values import local_values
 from sightline.web.pages.improvement.plans import report_of
 from sightline.web.pages.improvement.then_and_now import chart_of_says, then_and_now
 from sightline.web.theme_labels import theme_labels

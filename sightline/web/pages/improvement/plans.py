@@ -17,9 +17,9 @@ from sightline.inspections.facts import Event
 from sightline.web import documents, service
 from sightline.web.door import require
 from sightline.web.forms import Field
+from sightline.web.local_values import local_values
 from sightline.web.pages.improvement.asking import ask
 from sightline.web.pages.improvement.finding import address_of, crumbs, plan_at, shown_of_plan
-from sightline.web.local_values import local_values
 from sightline.web.theme_labels import theme_labels
 
 State = Objective.State
