@@ -7,7 +7,7 @@ import click
 
 from sightline.cli.options import day_type, workspace_option
 
-KINDS = ("board", "members", "one-page")
+KINDS = ("board", "members", "one-page", "self-evaluation")
 
 
 @click.command(short_help="Make a paper of an improvement plan, as Word or PDF.")
@@ -20,7 +20,7 @@ KINDS = ("board", "members", "one-page")
     type=click.Choice(KINDS),
     default="board",
     show_default=True,
-    help="For the board, for elected members (figures only, small numbers hidden), or on one page.",
+    help="For the board, for elected members (figures only, small numbers hidden), on one page, or the self-evaluation.",
 )
 @click.option(
     "--on",

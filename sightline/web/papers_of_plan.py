@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from sightline.improvement.models import Plan
-from sightline.improvement.papers.building import MEMBERS, paper_of
+from sightline.improvement.papers.building import MEMBERS, SELF_EVALUATION, paper_of
 from sightline.improvement.papers.content import Paper
 from sightline.improvement.papers.figures import FigureTold, MeasureTold
+from sightline.improvement.papers.self_evaluation import paper_of_claims
 from sightline.improvement.reading import read_plan
+from sightline.improvement.self_evaluation import STALE_AFTER, claims_of
 from sightline.improvement.two_colours import MeasureSays
 from sightline.inspections.authorities import authority_with_urn
-from sightline.web import service
+from sightline.records.standards import value_on
+from sightline.web import documents, service
 from sightline.web.charts.measure_chart import WIDE, draw
 from sightline.web.figures import value_in_words, without_small
 from sightline.web.local_values import local_values
@@ -77,9 +80,14 @@ def made(kind: str, plan: Plan, day: date) -> Paper:
     authority = workspace.authority()
     if authority is None:
         raise NothingLoaded("A paper needs records, and none are loaded.")
+    notice = _notice(plan, authority)
+    if kind == SELF_EVALUATION:
+        claims = claims_of(plan, documents.library().documents, day, local_values())
+        months = int(value_on(STALE_AFTER, day, local_values()))
+        return paper_of_claims(plan, claims, months, day, notice)
     read = read_plan(plan, workspace, day, local_values())
     reader = WorkspaceReader(workspace, authority, hides=kind == MEMBERS)
-    return paper_of(kind, read, reader, day, _notice(plan, authority))
+    return paper_of(kind, read, reader, day, notice)
 
 
 def _notice(plan: Plan, authority: Authority) -> str:

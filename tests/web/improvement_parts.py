@@ -33,7 +33,11 @@ PARTS = {
     "dependency": of_a_plan("Dependency"),
     "evidence": of_a_plan("Evidence"),
     "money": of_a_plan("Money"),
-    "plan-paper:kind": lambda world, chance: chance.choice(["board", "members", "one-page", "x"]),
+    "plan-paper:kind": lambda world, chance: chance.choice(
+        ["board", "members", "one-page", "self-evaluation", "x"]
+    ),
+    "claim": of_a_plan("Claim"),
+    "tied": of_a_plan("ClaimTie"),
     "form": lambda world, chance: chance.choice(["docx", "pdf"]),
     "stored": lambda world, chance: "0" * 32,
     "way": lambda world, chance: chance.choice(["met", "unmet", "carry", "reopen"]),

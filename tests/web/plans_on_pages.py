@@ -3,7 +3,15 @@
 from datetime import date
 
 from sightline.casework.models import Person
-from sightline.improvement import actions, choosing, evidence, objectives, plans, posts_and_money
+from sightline.improvement import (
+    actions,
+    choosing,
+    evidence,
+    objectives,
+    plans,
+    posts_and_money,
+    self_evaluation,
+)
 from sightline.improvement.line_of_sight import everything_wanting
 from sightline.improvement.models import Plan
 from sightline.web import documents
@@ -45,6 +53,10 @@ def filled_by(person: Person) -> Plan:
         by=person, objective=objective, action=one, kind="family", words="They asked.",
         on=date(2024, 3, 1),
     )  # fmt: skip
+    claim = self_evaluation.make_claim(
+        by=person, plan=plan, words="We ask every child.", themes=["missing"]
+    )
+    self_evaluation.tie(by=person, claim=claim, evidence=list(objective.evidence.all()))
     posts_and_money.put_money(
         by=person, plan=plan, amount=1000, what_for="Training", since=date(2024, 4, 1)
     )

@@ -4,6 +4,7 @@ Rows marked ``written_once`` are never changed: a later row says what became of 
 """
 
 from sightline.improvement.models.actions import Action, Change, Dependency, Note
+from sightline.improvement.models.claims import Claim, ClaimTie
 from sightline.improvement.models.evidence import Evidence
 from sightline.improvement.models.objectives import (
     ChosenMeasure,
@@ -20,6 +21,8 @@ __all__ = (
     "Change",
     "ChosenMeasure",
     "ChosenQuestion",
+    "Claim",
+    "ClaimTie",
     "Dependency",
     "Evidence",
     "KeyPost",

@@ -27,10 +27,12 @@ from sightline.improvement.papers.figures import (
 from sightline.improvement.reading import ObjectiveRead, PlanRead
 
 BOARD, MEMBERS, ONE_PAGE = "board", "members", "one-page"
+SELF_EVALUATION = "self-evaluation"
 TITLES = {
     BOARD: "Monthly report to the board",
     MEMBERS: "Report to elected members",
     ONE_PAGE: "Plan on a page",
+    SELF_EVALUATION: "Self-evaluation",
 }
 NEITHER = (
     "What owners say and what the measures say stand side by side. Neither is worked out from the "

@@ -15,8 +15,8 @@ from pypdf import PdfReader
 from sightline.casework.models import AuditEntry, Person
 from sightline.engine.periods import period_named
 from sightline.improvement import actions, evidence
-from sightline.improvement.models import Action, Evidence, Money, Objective
-from sightline.improvement.papers.building import BOARD, MEMBERS, ONE_PAGE
+from sightline.improvement.models import Action, Claim, Evidence, Money, Objective
+from sightline.improvement.papers.building import BOARD, MEMBERS, ONE_PAGE, SELF_EVALUATION
 from sightline.improvement.papers.content import HIDDEN, MEASURE, Table
 from sightline.improvement.papers.pdf import as_pdf
 from sightline.improvement.papers.word import as_word
@@ -28,7 +28,7 @@ from tests.web.read_pages import words_of
 
 DAY = date(2024, 6, 3)
 NOTICE = "Made up: Sandbourne does not exist."
-KINDS = (BOARD, MEMBERS, ONE_PAGE)
+KINDS = (BOARD, MEMBERS, ONE_PAGE, SELF_EVALUATION)
 
 
 @pytest.fixture
@@ -80,6 +80,9 @@ def _counted(name, plan):
     return {
         "open objectives": plan.objectives.filter(state=state.OPEN).count(),
         "closed objectives": plan.objectives.filter(state=state.CLOSED).count(),
+        "claims": Claim.objects.filter(plan=plan, withdrawn_at=None).count(),
+        "claims without evidence": 0,
+        "claims with stale evidence": 0,
         "do not fit": 0,  # the owner says green, and the made-up interviews improved and held
         "actions overdue": late.count(),
         "open objectives: Green: on track, improved and held": 1,

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
-from sightline.casework.policy import SEE_IMPROVEMENT, WRITE_IMPROVEMENT, may
+from sightline.casework.policy import SEE_EVIDENCE, SEE_IMPROVEMENT, WRITE_IMPROVEMENT, may
 from sightline.improvement.models import Action, Objective, Plan
 from sightline.inspections.authorities import authority_with_urn
 from sightline.web.door import require
@@ -77,6 +77,7 @@ def shown_of_plan(
             "plan": plan,
             "is_about_a_council": bool(plan and authority_with_urn(plan.urn)),
             "writes": bool(may(request.user, WRITE_IMPROVEMENT)),
+            "sees_evidence": bool(may(request.user, SEE_EVIDENCE)),
             "address_of": address_of,
             **content,
         },

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from sightline.casework import audit
 from sightline.casework.policy import SEE_EVIDENCE, SEE_IMPROVEMENT, SEE_SMALL_NUMBERS, may
-from sightline.improvement.papers.building import BOARD, MEMBERS, ONE_PAGE, TITLES
+from sightline.improvement.papers.building import BOARD, MEMBERS, ONE_PAGE, SELF_EVALUATION, TITLES
 from sightline.improvement.papers.pdf import as_pdf
 from sightline.improvement.papers.word import as_word
 from sightline.web.door import require
@@ -42,6 +42,12 @@ KINDS = (
     Kind(
         MEMBERS,
         "Figures only: no notes and no names, and no number from one to four.",
+    ),
+    Kind(
+        SELF_EVALUATION,
+        "What the service says of itself: each claim with its dated evidence and what inspectors said "
+        "last time. It holds small numbers and what families said: it is not to be published.",
+        (SEE_SMALL_NUMBERS, SEE_EVIDENCE),
     ),
     Kind(ONE_PAGE, "All objectives with both colours on a page, and who holds the key posts."),
 )

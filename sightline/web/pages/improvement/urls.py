@@ -13,6 +13,7 @@ from sightline.web.pages.improvement import (
     papers,
     plans,
     posts_and_money,
+    self_evaluation,
 )
 
 PLAN, OBJECTIVE, ACTION = (
@@ -31,6 +32,12 @@ urlpatterns = [
     path(f"{PLAN}on-a-page/", plans.on_a_page, name="plan-on-a-page"),
     path(f"{PLAN}papers/", papers.papers, name="plan-papers"),
     path(f"{PLAN}papers/<slug:kind>.<slug:form>", papers.paper, name="plan-paper"),
+    path(f"{PLAN}self-evaluation/", self_evaluation.self_evaluation, name="self-evaluation"),
+    path(f"{PLAN}self-evaluation/claim/", self_evaluation.claim, name="make-claim"),
+    path("claims/<int:claim>/change/", self_evaluation.change_claim, name="change-claim"),
+    path("claims/<int:claim>/evidence/", self_evaluation.tie_claim, name="tie-claim"),
+    path("claims/<int:claim>/withdraw/", self_evaluation.withdraw_claim, name="withdraw-claim"),
+    path("claims/evidence/<int:tied>/untie/", self_evaluation.untie_claim, name="untie-claim"),
     path(f"{PLAN}change/", plans.change, name="change-plan"),
     path(f"{PLAN}document/", plans.document, name="plan-document"),
     path(f"{PLAN}add-an-objective/", objective_forms.add, name="add-objective"),
