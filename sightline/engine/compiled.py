@@ -1,11 +1,11 @@
 """The rules as queries: built and compiled once, run on whatever the record tables then hold.
 
-Building and compiling a rule takes longer than asking it of one child, and as long as asking it
-of a whole service. So who asks many children or many authorities compiles the rule book once.
+Building and compiling a rule takes as long as asking it of a whole service. So who asks many
+authorities compiles the rule book once. One child is asked elsewhere (``one_child``).
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +16,6 @@ import ibis.expr.types as ir
 
 from sightline.engine import store
 from sightline.engine.asking import ASKED_SCHEMA, ask_each
-from sightline.engine.rows_there import Holding, holding
 from sightline.engine.rule import Rule
 from sightline.engine.steps import kept
 from sightline.engine.subjects import KEY, merged, repeated_keys
@@ -26,14 +25,12 @@ from sightline.engine.subjects import KEY, merged, repeated_keys
 class Query:
     """The query of a rule, or of a step that rules share.
 
-    ``reads``    the record tables and steps it reads itself.
-    ``can_hold`` whether it can give a row, told which tables and steps hold any.
+    ``reads``  the record tables and steps it reads itself.
     """
 
     name: str
     sql: str
     reads: frozenset[str]
-    can_hold: Holding
 
 
 class CompiledRules:
@@ -109,19 +106,6 @@ class CompiledRules:
         under = (step.reads for step in self.steps_under(query))
         return query.reads.union(*under) - self.steps.keys()
 
-    def worth_asking(
-        self, filled: Set[str], rules: Iterable[str]
-    ) -> tuple[list[Query], list[Query]]:
-        """The steps and then the rules that can give a row where only the tables ``filled`` hold any."""
-        there = set(filled)
-        for name, step in self.steps.items():
-            if step.can_hold(there):
-                there.add(name)
-        asked = [self.rules[name] for name in rules if self.rules[name].can_hold(there)]
-        wanted = {step.name for query in asked for step in self.steps_under(query)}
-        steps = [step for name, step in self.steps.items() if name in wanted & there]
-        return steps, asked
-
     def _step(self, name: str, rows: ir.Table) -> ir.Table:
         self.steps[name] = self._query(name, rows)
         return ibis.table(rows.schema(), name=name, catalog="temp", database="main")
@@ -129,12 +113,8 @@ class CompiledRules:
     def _query(self, name: str, rows: ir.Table) -> Query:
         self._alive.append(rows)
         tables = rows.op().find((ops.UnboundTable, ops.DatabaseTable))
-        return Query(
-            name,
-            store.sql_of(self._backend, rows),
-            frozenset(table.name for table in tables),
-            holding(rows.op()),
-        )
+        sql = store.sql_of(self._backend, rows)
+        return Query(name, sql, frozenset(table.name for table in tables))
 
 
 @contextmanager

@@ -15,7 +15,7 @@ import pyarrow as pa
 from sightline.engine import store
 from sightline.engine.check import CHECKED_SCHEMA, MOMENT, Check, ask_check
 from sightline.engine.compiled import collector_paused
-from sightline.engine.one_child import laying_statement
+from sightline.engine.one_child_in_duckdb import laying_statement
 from sightline.engine.steps import kept
 from sightline.records.tables import TABLES
 

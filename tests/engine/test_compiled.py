@@ -36,25 +36,6 @@ def test_every_rule_says_together_what_it_says_alone(backend, records, compiled)
     assert {name for name in RULES if alone[name] != together[name]} == set()
 
 
-def test_a_rule_that_finds_something_was_worth_asking(backend, compiled):
-    world = made_up_world(seed=7, children=12)
-    for left_out in ("care_episodes", "referrals"):
-        rows = world | {left_out: world[left_out].slice(0, 0)}
-        store.load_tables(backend, rows)
-        found = {row["rule"] for row in backend.to_pyarrow(compiled.ask_all("found")).to_pylist()}
-        filled = {name for name, table in rows.items() if len(table)}
-        worth = {query.name for query in compiled.worth_asking(filled, RULES)[1]}
-        assert found - worth == set()
-        assert worth != set(RULES)
-
-
-def test_what_was_never_recorded_need_not_be_asked_about(compiled):
-    never_in_care = {"children", "referrals", "assessments"}
-    worth = {query.name for query in compiled.worth_asking(never_in_care, RULES)[1]}
-    assert "care_visit_overdue" not in worth
-    assert "assessment_over_45_days_from_start" in worth
-
-
 def test_compiled_once_the_rules_are_asked_of_other_records():
     some = [RULES[name] for name in list(RULES)[::12]]
     found = []
