@@ -4,12 +4,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import duckdb
 import ibis
 import ibis.expr.operations as ops
 import ibis.expr.types as ir
 import pyarrow as pa
 
 from sightline.engine.true_dates import TrueDatesBackend as Backend
+
+NoSuchTable = duckdb.CatalogException
+"""What DuckDB raises where a table asked about is not there."""
 
 # Ibis would merge nested selects into one, which doubles the time of compiling; engines do it too.
 ibis.options.sql.fuse_selects = False

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from threading import local
 from typing import Any
 
 import pyarrow as pa
@@ -149,7 +150,7 @@ class _Laying:
                 _put(connection, f"records.{name}", _arrow(TABLES[name], stand.get(name, [])))
             self._say_how_far_sources_tell(connection)
             connection.register("births", _births(self._births))
-            connection.execute("CREATE TEMP TABLE born_as AS SELECT * FROM births")
+            connection.execute("CREATE OR REPLACE TEMP TABLE born_as AS SELECT * FROM births")
             asked = Asked(STANDS, lambda name: f"records.{name}", load=0)
             sides = Sides(
                 asked, counts, self._order, bool(self._births), own_ids_of=self._own_ids_of
@@ -221,15 +222,21 @@ class _Laying:
         return [dict(zip(table.column_names, row, strict=True)) for row in rows]
 
 
+_of_thread = local()
+
+
 @contextmanager
 def _a_database() -> Iterator[Any]:
-    """An empty database in memory, in the shape of a ledger file."""
-    backend = open_memory(threads=1)
+    """An empty database in memory, in the shape of a ledger file; this thread's, emptied again."""
+    if not hasattr(_of_thread, "backend"):
+        _of_thread.backend = open_memory(threads=1)
+    connection = _of_thread.backend.con
+    schemas = ("history", "records", "load")
+    connection.execute("; ".join(f"CREATE SCHEMA {name}" for name in schemas))
     try:
-        backend.con.execute("CREATE SCHEMA history; CREATE SCHEMA records; CREATE SCHEMA load")
-        yield backend.con
+        yield connection
     finally:
-        backend.disconnect()
+        connection.execute("; ".join(f"DROP SCHEMA {name} CASCADE" for name in schemas))
 
 
 def _referring_to(names: Iterable[str]) -> set[str]:

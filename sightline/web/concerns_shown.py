@@ -1,6 +1,5 @@
 """Concerns as pages show them, from what the rules found and from what was kept of a child asked again."""
 
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -32,7 +31,7 @@ def shown(found: answers.Concern) -> service.Concern:
 
 def to_keep(concern: service.Concern) -> dict[str, Any]:
     """The concern as JSON can hold it."""
-    row = asdict(concern)
+    row = dict(vars(concern))
     return row | {name: row[name] and row[name].isoformat() for name in DATES}
 
 

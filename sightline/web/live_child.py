@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from sightline.casework import asked_again, recorded_rows
 from sightline.casework.models import AskedAgain
-from sightline.ledger.laying_over import Ground, ground_of, laid_over
+from sightline.ledger.laying_over import Ground, RecordedNow, ground_of, laid_over
 from sightline.ledger.reading import child_records, coverage_of, loads_of
 from sightline.ledger.sides import RECORDED_HERE
 from sightline.ledger.workspace import Workspace
@@ -52,7 +52,7 @@ class LiveChildren:
         with self._reading() as backend:
             if not self._recorded_since([child]):
                 return child_records(backend, child, tables=tables)
-            rows = self._laid_over(backend, child)[0]
+            rows, _ = self._laid_over(backend, child, self._recorded(child))
         return {name: rows[name] for name in rows if not tables or name in tables}
 
     def asked_again_of(self, children: Collection[str]) -> dict[str, service.AskedAgain]:
@@ -60,12 +60,10 @@ class LiveChildren:
         if not self._number:
             return {}
         versions = self._recorded_since(children)
-        kept = asked_again.kept_of(versions)
+        kept = asked_again.kept_of(versions, self._number) if versions else {}
         found = {}
         for child, version in versions.items():
-            one = kept.get(child)
-            if one is None or (one.version, one.ledger) != (version, self._number):
-                one = self._ask(child, version)
+            one = kept.get(child) or self._ask(child, version)
             if one is None:
                 found[child] = service.AskedAgain(on=None, concerns=())
             elif one.on is not None:
@@ -97,9 +95,10 @@ class LiveChildren:
         if rules is None:
             return None
         with self._reading() as backend:
-            rows, differ = self._laid_over(backend, child)
+            recorded = self._recorded(child)
+            rows, differ = self._laid_over(backend, child, recorded)
         day = max(timezone.localdate(), self._day)
-        found = rules.on(day, rows, self._rules_to_ask()) if differ else []
+        found = rules.on(day, rows, self._rules_to_ask(recorded)) if differ else []
         return asked_again.keep(
             child=child,
             version=version,
@@ -111,21 +110,23 @@ class LiveChildren:
             ],
         )
 
-    def _rules_to_ask(self) -> list[str]:
+    def _rules_to_ask(self, recorded: RecordedNow) -> list[str]:
         """The rules that can be answered from what is filled, by a source or by what was recorded since."""
-        filled = self._filled | recorded_rows.filled_since(self._loaded_until)
+        filled = self._filled | recorded.fills
         return [
             rule.name
             for rule in RULES.values()
             if rule.on_by_default and filled.issuperset(rule.needs)
         ]
 
+    def _recorded(self, child: str) -> RecordedNow:
+        """What stands recorded of the child this moment."""
+        return recorded_rows.recorded_now(self._ground.ids_of(child), self._loaded_until)
+
     def _laid_over(
-        self, backend: Any, child: str
+        self, backend: Any, child: str, recorded: RecordedNow
     ) -> tuple[dict[str, list[dict[str, Any]]], frozenset[str]]:
         """The child's records as they stand this moment, and the tables in which the ledger says else."""
-        ids = self._ground.ids_of(child)
-        recorded = recorded_rows.recorded_now(ids, self._loaded_until)
         return laid_over(backend, self._ground, child, recorded, self._workspace.settings)
 
     @cached_property

@@ -354,9 +354,10 @@ class WorkspaceService(
         """
         if not hasattr(self._of_thread, "backend"):
             self._of_thread.opened = contextlib.ExitStack()
-            self._of_thread.backend = self._of_thread.opened.enter_context(
-                self._workspace.reading()
-            )
+            backend = self._of_thread.opened.enter_context(self._workspace.reading())
+            # Many small questions of many people: sharing each among threads costs more than it gives.
+            backend.con.execute("SET threads = 1")
+            self._of_thread.backend = backend
         yield self._of_thread.backend
 
     def close(self) -> None:
