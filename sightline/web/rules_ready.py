@@ -9,6 +9,8 @@ import threading
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils import timezone
+
 from sightline.engine.one_child import OneChild
 from sightline.engine.one_moment import AtOneMoment
 from sightline.rules import RULES
@@ -50,13 +52,18 @@ def checks_at_one_moment(local_standards: Mapping[str, Any]) -> AtOneMoment:
 
 
 def get_ready(local_standards: Mapping[str, Any]) -> threading.Thread:
-    """Compile the rules in a thread of their own; for the start of a web process."""
+    """Compile the rules in a thread of their own; for the start of a web process.
+
+    What asks on a day is compiled, too, for today.
+    """
 
     def work() -> None:
         try:
             with _making:
                 key = json.dumps(local_standards, sort_keys=True, default=str)
-                _made[key] = OneChild(RULES.values(), local_standards=local_standards)
+                rules = OneChild(RULES.values(), local_standards=local_standards)
+                rules.on(timezone.localdate(), {})
+                _made[key] = rules
         finally:
             _beside.clear()
         checks_at_one_moment(local_standards)

@@ -122,6 +122,7 @@ def _server(host: str, port: int):
                 "accesslog": None,
                 # Loaded once before the workers start, so that they share it and start at once.
                 "preload_app": True,
+                "post_worker_init": _get_rules_ready,
             }.items():
                 self.cfg.set(name, value)
 
@@ -132,3 +133,13 @@ def _server(host: str, port: int):
             return application
 
     return Server()
+
+
+def _get_rules_ready(worker: object) -> None:
+    """Begin to compile the rules in this web process, so that nobody's first page waits for them."""
+    from django.conf import settings
+
+    from sightline.ledger.workspace import Workspace
+    from sightline.web import rules_ready
+
+    rules_ready.get_ready(Workspace(settings.WORKSPACE).settings.standards)

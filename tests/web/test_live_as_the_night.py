@@ -7,7 +7,7 @@ night runs, and both must tell the same records and the same concerns.
 
 import random
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 
 import pytest
@@ -79,10 +79,8 @@ class People:
 
     def try_to(self, do, *, child: str, **more) -> None:
         """Do it, unless it cannot be recorded, as where a day lies ahead."""
-        try:
+        with suppress(NotRecorded):
             do(by=self.by, child=ChildRecord(child=child), **more)
-        except NotRecorded:
-            pass
 
 
 def night(house, tmp_path, day):

@@ -1,6 +1,7 @@
 """What people record shows in the rules at once, as the nightly run will say it."""
 
 import sqlite3
+import threading
 from contextlib import closing
 from datetime import timedelta
 
@@ -15,7 +16,7 @@ from sightline.ledger.workspace import Workspace
 from sightline.measures import check as checking
 from sightline.measures.check import check
 from sightline.rules import RULES
-from sightline.web import live_child, rules_ready, service
+from sightline.web import live_child, rules_ready, service, serving
 from tests.casework.people import CHILD, somebody
 from tests.ledger.small_folder import GOOD_ROWS, write_good_folder, write_rows
 
@@ -136,6 +137,17 @@ def test_until_the_rules_are_ready_the_last_night_stands_and_says_so(house, hold
     finally:
         rules_ready._beside.clear()
     assert statuses()[INTERVIEW] == "in time"
+
+
+def test_a_web_process_compiles_the_rules_beside_its_first_pages(house, monkeypatch):
+    monkeypatch.setattr(rules_ready, "CHECKS", {})
+    monkeypatch.setattr(rules_ready, "_made_checks", {})
+    serving._server("127.0.0.1", 8000).cfg.post_worker_init(None)
+    for thread in threading.enumerate():
+        if thread.name == "compiling the rules":
+            thread.join(60)
+    monkeypatch.setattr(rules_ready, "OneChild", None)
+    assert rules_ready.of_one_child(house.settings.standards).ask({}) == []
 
 
 def test_what_no_rule_reads_asks_nobody_again(house, holder):
