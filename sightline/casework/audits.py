@@ -12,6 +12,7 @@ from typing import Any
 
 from sightline.casework.access import access_of
 from sightline.casework.agreement import Agreement, agreement
+from sightline.casework.audit_samples import Candidate, sample
 from sightline.casework.independence import right_judge
 from sightline.casework.models import (
     AuditAction,
@@ -25,23 +26,12 @@ from sightline.casework.models import (
 from sightline.casework.policy import AUDIT_CASES, DESIGN_AUDITS, READ_CHILD, ChildRecord, may
 from sightline.casework.tasks import new_task
 from sightline.casework.writing import NotRecorded, said, write
-from sightline.engine.by_lot import spread
 from sightline.engine.small_numbers import SMALLEST_SHOWN
 
 USUAL_GRADES = ("Outstanding", "Good", "Requires improvement", "Inadequate")
 NOT_OPEN = "in records not open to whoever drew"
 MOST_CASES = 500
 LARGEST_SEED = 2**53
-
-
-@dataclass(frozen=True, kw_only=True)
-class Candidate:
-    """A child who may be drawn, and what the sample is spread over: ``kind`` of plan, team, ages."""
-
-    record: ChildRecord
-    kind: str
-    team: str
-    ages: str
 
 
 @dataclass(frozen=True)
@@ -154,17 +144,6 @@ def draw(
         thing=f"a sample is drawn for an audit, with the seed {seed}",
         work=work,
         submission=submission,
-    )
-
-
-def sample(candidates: Sequence[Candidate], size: int, seed: int) -> list[Candidate]:
-    """The children a seed draws, spread over kinds of plan, teams and ages."""
-    return spread(
-        candidates,
-        seed,
-        size,
-        name=lambda one: one.record.child,
-        groups=lambda one: (one.kind, one.team, one.ages),
     )
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from sightline.casework import access_actions, audits
 from sightline.casework.agreement import agreement, kappa_of
+from sightline.casework.audit_samples import Candidate, sample
 from sightline.casework.models import AuditCase, AuditEntry, Task
 from sightline.casework.policy import ChildRecord
 from sightline.casework.writing import NotRecorded, Refused
@@ -41,7 +42,7 @@ def test_of_few_cases_agreement_is_told_plainly_and_kappa_is_not():
 def candidates(number=60):
     """Children in two teams, three kinds of plan, two ages."""
     return [
-        audits.Candidate(
+        Candidate(
             record=ChildRecord(child=f"C{place}", teams=frozenset({"North"})),
             kind=("in care", "protection plan", "child in need plan")[place % 3],
             team=("North", "South")[place % 2],
@@ -52,15 +53,15 @@ def candidates(number=60):
 
 
 def test_a_seed_draws_the_same_children_in_whatever_order_they_come_and_another_others():
-    drawn = [one.record.child for one in audits.sample(candidates(), 12, 7)]
-    turned = [one.record.child for one in audits.sample(candidates()[::-1], 12, 7)]
+    drawn = [one.record.child for one in sample(candidates(), 12, 7)]
+    turned = [one.record.child for one in sample(candidates()[::-1], 12, 7)]
     assert drawn == turned
     assert len(set(drawn)) == 12
-    assert set(drawn) != {one.record.child for one in audits.sample(candidates(), 12, 8)}
+    assert set(drawn) != {one.record.child for one in sample(candidates(), 12, 8)}
 
 
 def test_a_sample_is_spread_over_plans_teams_and_ages():
-    drawn = audits.sample(candidates(), 12, 3)
+    drawn = sample(candidates(), 12, 3)
     for one in ("in care", "protection plan", "child in need plan"):
         assert sum(each.kind == one for each in drawn) == 4
     assert sum(each.team == "North" for each in drawn) == 6
@@ -90,7 +91,7 @@ def drawn_by(person, audit, **more):
 
 @pytest.fixture
 def case(quality, audit):
-    of_one = audits.Candidate(record=CHILD, kind="in care", team="North", ages="0 to 4")
+    of_one = Candidate(record=CHILD, kind="in care", team="North", ages="0 to 4")
     return drawn_by(quality, audit, candidates=[of_one]).cases.get()
 
 

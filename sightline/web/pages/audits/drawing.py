@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from sightline.casework import audits
+from sightline.casework.audit_samples import Candidate
 from sightline.casework.models import AuditDraw
 from sightline.casework.policy import DESIGN_AUDITS, ChildRecord
 from sightline.web import service
@@ -107,14 +108,14 @@ def _fields() -> tuple[Field, ...]:
     )  # fmt: skip
 
 
-def population(values: Mapping[str, Any]) -> tuple[list[audits.Candidate], dict[str, int]]:
+def population(values: Mapping[str, Any]) -> tuple[list[Candidate], dict[str, int]]:
     """Who may be drawn by what was asked for, and how many were left out by each reason."""
     workspace = service.current()
     day, births = workspace.authority().day, workspace.births()
     since = timezone.localdate() - timedelta(days=min(values["days"] or 0, MOST_DAYS))
     audited = audits.audited_since(since) if values["days"] else set()
     named = set((values["ids"] or "").split())
-    candidates: list[audits.Candidate] = []
+    candidates: list[Candidate] = []
     left_out: dict[str, int] = {}
     for record in workspace.records_for_policy().values():
         one = _candidate(record, births.get(record.child), day)
@@ -136,9 +137,9 @@ def population(values: Mapping[str, Any]) -> tuple[list[audits.Candidate], dict[
     return candidates, left_out
 
 
-def _candidate(record: ChildRecord, born: date | None, day: date) -> audits.Candidate:
+def _candidate(record: ChildRecord, born: date | None, day: date) -> Candidate:
     kind = next((one for one in KINDS if one in record.circumstances), OPEN_WITHOUT_PLAN)
-    return audits.Candidate(
+    return Candidate(
         record=record, kind=kind, team=min(record.teams, default=NO_TEAM), ages=_ages(born, day)
     )
 
@@ -150,7 +151,7 @@ def _ages(born: date | None, day: date) -> str:
     return next((words for below, words in AGES if age < below), OLDEST)
 
 
-def _asked_for(one: audits.Candidate, values: Mapping[str, Any]) -> bool:
+def _asked_for(one: Candidate, values: Mapping[str, Any]) -> bool:
     """Whether the child is of the kinds, teams and ages asked for; of none asked for, all are."""
     teams = set(values["teams"])
     return (
