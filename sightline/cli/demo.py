@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from sightline import __version__
+from sightline.cli.demo_story import look_for_quotations, tell_story
 from sightline.cli.inspections import read_into
 from sightline.cli.load import say_report
 from sightline.cli.serve import port_option
@@ -43,11 +44,30 @@ AS_IF_BEGUN = timedelta(days=28)
     show_default=True,
     help="How many children the made-up authority has.",
 )
+@click.option(
+    "--story",
+    metavar="COUNCIL",
+    help="Tell a council's journey: a plan from each of its reports, what came after, and papers.",
+)
+@click.option(
+    "--articles",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Folder of press pieces (text files) whose quotations are looked for in the reports.",
+)
 @port_option
 @click.option(
     "--no-serve", is_flag=True, help="Make everything, but do not open the web application."
 )
-def demo(reports: Path | None, folder: Path, children: int, port: int, no_serve: bool) -> int:
+def demo(
+    reports: Path | None,
+    folder: Path,
+    children: int,
+    story: str | None,
+    articles: Path | None,
+    port: int,
+    no_serve: bool,
+) -> int:
     """Make a made-up authority, load it, ask the rules, read documents and open the pages.
 
     Run again, it does only what is not done yet.
@@ -57,6 +77,14 @@ def demo(reports: Path | None, folder: Path, children: int, port: int, no_serve:
     _load(folder / "records", workspace)
     _check(workspace, folder / "answers")
     _read_documents(folder, workspace / "documents", reports)
+    if articles:
+        look_for_quotations(articles, workspace / "documents")
+    if story:
+        click.echo(f"Story   Telling the journey of {story} ...")
+        from sightline.web.serving import open_to_serve
+
+        open_to_serve(workspace, HOST)
+        tell_story(story, workspace, folder / "papers")
     if no_serve:
         click.echo(f"To open the web application: sightline serve --workspace {workspace}")
         return 0

@@ -14,12 +14,7 @@ WORKERS, THREADS = 2, 4
 def serve(workspace: Path, host: str = "127.0.0.1", port: int = 8000) -> None:
     """Serve the workspace until stopped. Where its records are made up there are people to try it as."""
     _look_for_port(host, port)
-    made_up = demo_people.records_are_made_up(workspace)
-    if made_up:
-        os.environ.setdefault("SIGHTLINE_SECOND_FACTOR", "as people choose")
-    # The name people will type is one the application answers to.
-    os.environ.setdefault("SIGHTLINE_HOSTS", f"localhost,127.0.0.1,[::1],{host}")
-    prepare(workspace)
+    made_up = open_to_serve(workspace, host)
     print(f"Sightline is at http://{host}:{port}/", flush=True)
     if made_up:
         _print_people(workspace.resolve())
@@ -28,6 +23,17 @@ def serve(workspace: Path, host: str = "127.0.0.1", port: int = 8000) -> None:
         print("The first administrator is added by: sightline people add", flush=True)
     print("Stop it with Ctrl+C.", flush=True)
     _server(host, port).run()
+
+
+def open_to_serve(workspace: Path, host: str) -> bool:
+    """Prepare the workspace to be served at ``host``; whether its records are made up."""
+    made_up = demo_people.records_are_made_up(workspace)
+    if made_up:
+        os.environ.setdefault("SIGHTLINE_SECOND_FACTOR", "as people choose")
+    # The name people will type is one the application answers to.
+    os.environ.setdefault("SIGHTLINE_HOSTS", f"localhost,127.0.0.1,[::1],{host}")
+    prepare(workspace)
+    return made_up
 
 
 def open_casework(workspace: Path) -> None:

@@ -66,6 +66,23 @@ def test_the_demonstration_twice_does_everything_once(tmp_path):
     assert sorted((tmp_path / "demo" / "workspace" / "ledger").iterdir()) == ledger
 
 
+@pytest.mark.long
+def test_a_story_is_told_once_of_made_up_documents_where_no_others_are_given(tmp_path):
+    folder = tmp_path / "demo"
+    arguments = ("demo", "--folder", folder, "--children", "60", "--no-serve", "--story", "surrey")
+    first = run(*arguments)
+    assert first.code == 0
+    assert "No report about surrey was read: told of made-up Thornmere." in first.said
+    assert "3 plans, one a report" in first.said
+    names = {one.name for one in (folder / "papers").iterdir()}
+    assert {"board.docx", "board.pdf", "members.pdf", "self-evaluation.docx"} <= names
+    listed = run("papers", "--workspace", folder / "workspace")
+    assert listed.said.count("Thornmere: after the inspection of") == 3
+    assert run(*arguments).code == 0
+    again = run("papers", "--workspace", folder / "workspace")
+    assert again.said == listed.said
+
+
 def test_what_plans_ended_on_and_what_came_after(tmp_path, capsys):
     load(write_good_folder(tmp_path / "source"), Workspace(tmp_path / "w"))
     out = tmp_path / "out"
