@@ -9,6 +9,7 @@ from typing import Any
 
 import ibis
 import ibis.expr.types as ir
+import pyarrow.parquet as parquet
 
 SETTINGS = {
     "spark.ui.enabled": "false",
@@ -16,14 +17,19 @@ SETTINGS = {
     "spark.sql.session.timeZone": "UTC",
     # A date outside a calendar is an error in one setting and empty in the other: empty, as in DuckDB.
     "spark.sql.ansi.enabled": "false",
-    # Columns come and go between the files of authorities; what one lacks is empty.
-    "spark.sql.parquet.mergeSchema": "true",
 }
 SETTINGS_OF_ONE_MACHINE = {
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
-    # Small data in many parts costs more than it saves.
-    "spark.sql.shuffle.partitions": "2",
+    # What fits one machine is small: nearly all the time goes into planning hundreds of queries.
+    # In one part nothing is sent round or planned anew, and no query waits for Java to compile it.
+    "spark.default.parallelism": "1",
+    "spark.sql.shuffle.partitions": "1",
+    "spark.sql.autoBroadcastJoinThreshold": "-1",
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.ui.explainMode": "simple",
 }
 
 
@@ -57,18 +63,27 @@ def open_spark(master: str = "") -> Any:
     return ibis.pyspark.connect(session)
 
 
-def read_parquet(backend: Any, name: str, files: list[Path]) -> ir.Table:
-    """The Parquet files, laid one after another, as the table ``name``."""
-    rows = backend._session.read.parquet(*(str(file) for file in files))
+def read_parquet(backend: Any, name: str, file: Path) -> ir.Table:
+    """The Parquet file as the table ``name``."""
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    # Left to tell the columns itself, Spark runs a job for each file.
+    columns = parquet.read_schema(file)
+    rows = backend._session.read.schema(from_arrow_schema(columns)).parquet(str(file))
     rows.createOrReplaceTempView(name)
-    return backend.table(name)
+    return ibis.table(ibis.Schema.from_pyarrow(columns), name=name)
 
 
 def keep(backend: Any, name: str, rows: ir.Table) -> ir.Table:
-    """Keep ``rows`` as the table ``name`` while the session is open, worked out once."""
-    frame = _frame(backend, rows)
-    frame.cache().createOrReplaceTempView(name)
-    return backend.table(name)
+    """Keep ``rows`` as the table ``name`` while the session is open, worked out once.
+
+    What is kept forgets how it was worked out: otherwise every query that reads it would be
+    planned together with all that lies under it, which takes minutes from the third step on.
+    """
+    parts = int(backend._session.conf.get("spark.sql.shuffle.partitions"))
+    worked_out = _frame(backend, rows).coalesce(parts).localCheckpoint()
+    worked_out.createOrReplaceTempView(name)
+    return ibis.table(rows.schema(), name=name)
 
 
 def write_parquet(backend: Any, rows: ir.Table, folder: Path, *, partition_by: str) -> None:

@@ -11,6 +11,7 @@ number. Spark takes the whole region at once. Both write the same rows, a folder
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,7 @@ from sightline.sources.could_not import CouldNot
 DUCKDB, SPARK = ENGINES = ("duckdb", "spark")
 AUTHORITY = "authority"
 MAIN = "main"  # the schema of the tables that are not temporary
+AT_ONCE = 2  # Spark plans a query on one core: the next rule is planned beside it
 BETWEEN = "::"  # between an authority and an id, while authorities lie in one table
 Progress = Callable[[int, int], None]
 
@@ -166,11 +168,24 @@ def _ask_spark(
     except spark.SparkNotThere as missing:
         raise CouldNot(str(missing), "Or use the embedded engine: --engine duckdb.") from missing
     records = {name: _laid_together(backend, name, authorities) for name in TABLES}
-    with kept(lambda step, rows: spark.keep(backend, step, rows)):
-        for done, rule in enumerate(rules):
+    with (
+        kept(lambda step, rows: spark.keep(backend, step, rows)),
+        ThreadPoolExecutor(AT_ONCE) as asking,
+    ):
+        asked = [
+            asking.submit(
+                spark.keep,
+                backend,
+                f"rule_{rule.name}",
+                _taken_apart(status_on(ask(rule, records, local_standards=local_standards), on)),
+            )
+            for rule in rules
+        ]
+        found = []
+        for done, answer in enumerate(asked):
             listen(done, len(rules))
-            rows = status_on(ask(rule, records, local_standards=local_standards), on)
-            spark.write_parquet(backend, _taken_apart(rows), out, partition_by=AUTHORITY)
+            found.append(answer.result())
+    spark.write_parquet(backend, ibis.union(*found), out, partition_by=AUTHORITY)
     listen(len(rules), len(rules))
 
 
@@ -181,7 +196,7 @@ def _laid_together(backend: Any, name: str, authorities: Mapping[str, Path]) -> 
     for number, (authority, folder) in enumerate(authorities.items()):
         file = folder / f"{name}.parquet"
         if file.is_file():
-            rows = spark.read_parquet(backend, f"{name}_{number}", [file])
+            rows = spark.read_parquet(backend, f"{name}_{number}", file)
             parts.append(_of_authority(rows, name, authority))
     if not parts:
         return ibis.memtable(table.arrow_schema.empty_table())

@@ -14,7 +14,9 @@ from tests.engine.conftest import a_rule, records_of
 
 # In months DuckDB counts the boundaries crossed and the others whole months; Spark and PostgreSQL
 # count no distinct values in a window; as-of joins and medians run on DuckDB only, or never end.
-NOT_PORTABLE = (ops.Median, ops.Quantile, ops.MultiQuantile)
+# Stripped of white space by Spark, as Ibis writes it, a text loses the letters f, n, r, t and v too.
+STRIPPED = (ops.Strip, ops.LStrip, ops.RStrip)
+NOT_PORTABLE = (ops.Median, ops.Quantile, ops.MultiQuantile, *STRIPPED)
 
 
 def faults_of(asked: Table) -> Iterator[str]:
@@ -44,6 +46,7 @@ def test_every_rule_is_portable(name):
         lambda assessments, referrals: assessments.asof_join(
             referrals, assessments.started >= referrals.received
         ),
+        lambda assessments: assessments.mutate(worker=_.worker.strip()),
         lambda assessments: assessments.mutate(middle=_.started.epoch_days().median().over()),
     ],
 )

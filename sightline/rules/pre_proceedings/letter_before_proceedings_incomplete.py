@@ -47,10 +47,10 @@ def letters_with_gaps(letters_before_proceedings: ir.Table, pre_proceedings: ir.
 def _named(letters: ir.Table, which: Callable[[ir.Value], ir.BooleanValue]) -> ir.StringValue:
     """The points of which that is true, in words, a semicolon after each."""
     words = [
-        ibis.ifelse(which(letters[point]).fill_null(False), f"{label}; ", "")
+        ibis.ifelse(which(letters[point]).fill_null(False), f" {label};", "")
         for point, label in POINTS.items()
     ]
-    return reduce(lambda text, word: text + word, words).strip()
+    return reduce(lambda text, word: text + word, words).substr(1)
 
 
 def _closings(letters: ir.Table, pre_proceedings: ir.Table) -> ir.Table:
