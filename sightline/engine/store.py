@@ -70,6 +70,18 @@ def add(backend: Backend, name: str, rows: ir.Table | str, *, database: str | No
     backend.raw_sql(f"INSERT INTO {_place(name, database)} BY NAME {sql_of(backend, rows)}")
 
 
+def put_in_order(backend: Backend, name: str, by: Sequence[str], *, database: str) -> None:
+    """Write the rows of a kept table anew, ordered by the columns ``by``.
+
+    DuckDB skips what cannot hold a value that is looked for, so the few rows of one of many are
+    found in a table that lies in their order without reading the others.
+    """
+    place = _place(name, database)
+    backend.raw_sql(
+        f"CREATE OR REPLACE TABLE {place} AS SELECT * FROM {place} ORDER BY {', '.join(by)}"
+    )
+
+
 def take_out(
     backend: Backend,
     name: str,

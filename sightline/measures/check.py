@@ -44,6 +44,7 @@ ANSWERS = "answers"
 COUNTED = "rows_counted"
 MADE_UP = "made up"
 CONCERN_COLUMNS = (*STATUS_COLUMNS, "worker", "team")
+BY_CHILD = ("child", "rule", "subject")
 CANNOT_TELL = pa.schema([("rule", pa.string()), ("reason", pa.string()), ("rows", pa.int64())])
 Progress = Callable[[int, int], None]
 
@@ -213,21 +214,23 @@ class Asking:
         self.keep_what_was_asked()
 
     def ask_rules(self, steps: _Steps) -> None:
-        """Keep every rule's rows, which answer every day, in ``answers.concern_rows``."""
+        """Keep every rule's rows, which answer every day, in ``answers.concern_rows``, by child."""
         compiled = CompiledRules(
             self.backend, self.rules, self.records, local_standards=self.local_standards
         )
         compiled.ask_all("concern_rows", database=self.answers, asked=steps.one_more)
+        if self.answers:
+            store.put_in_order(self.backend, "concern_rows", BY_CHILD, database=self.answers)
 
     def judge(self, steps: _Steps) -> None:
-        """Keep the concerns as they stood on the day, with who held each, in ``answers.concerns``.
+        """Keep the concerns as they stood on the day, with who held each, in ``answers.concerns``, by child.
 
         Their evidence stays in ``answers.concern_rows`` only: it is most of a ledger's size.
         """
         allocations = self.records["allocations"]
         self.turns = store.keep(self.backend, "turns_of_holders", turns_of_holders(allocations))
         columns = (name for name in CONCERN_COLUMNS if name != "evidence")
-        self._keep("concerns", self._concerns().select(*columns))
+        self._keep("concerns", self._concerns().select(*columns).order_by(*BY_CHILD))
         if self.answers:
             asked = [rule.name for rule in self.rules]
             keep_at_hand(self.backend, self.day, asked, self.began)

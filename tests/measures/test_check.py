@@ -114,6 +114,15 @@ def test_asked_of_an_earlier_day_nothing_later_is_known(workspace_again, few_rul
     assert max(months) == "2019-06"
 
 
+@pytest.mark.parametrize("table", ["concerns", "concern_rows"])
+def test_what_was_found_lies_child_by_child(backend, table):
+    children = [
+        row[0] for row in backend.con.execute(f"SELECT child FROM answers.{table}").fetchall()
+    ]
+    assert len(set(children)) > 1
+    assert children == sorted(children)
+
+
 def test_asked_twice_the_answers_are_the_same(workspace_again, few_rules, checked, tmp_path):
     check(workspace_again)
     check(workspace_again, out=tmp_path)
