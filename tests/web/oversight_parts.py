@@ -41,11 +41,9 @@ def a_dispute(world: Any, chance: random.Random) -> str:
 
 PARTS = {
     "plan": lambda world, chance: chance.choice("1112"),
-    "worker": lambda world, chance: opaque(
-        "worker", chance.choice(["W1", "W2"]), settings.WORKSPACE
-    ),
     "to_mend": lambda world, chance: chance.choice(
         ["set-aside", "disagreements", "disputes", "without-worker"]
+    ),
     "dispute": a_dispute,
     "tracker": lambda world, chance: chance.choice([*TRACKERS, "no-such-tracker"]),
     "team": lambda world, chance: opaque(
@@ -53,7 +51,9 @@ PARTS = {
     ),
     "worker": lambda world, chance: opaque(
         "worker",
-        chance.choice([*(one.worker for one in service.current().held_today()), "nobody"]),
+        chance.choice(
+            ["W1", "W2", *(one.worker for one in service.current().held_today()), "nobody"]
+        ),
         settings.WORKSPACE,
     ),
 }

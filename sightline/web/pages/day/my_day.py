@@ -20,6 +20,7 @@ from sightline.measures.at_hand import NOBODY
 from sightline.web import service
 from sightline.web.concern_addresses import address_part, opaque
 from sightline.web.door import require
+from sightline.web.local_values import local_values
 from sightline.web.pages.child_door import address_of
 from sightline.web.pages.day import filters as kinds
 from sightline.web.pages.day.figures_first import COUNTED, come_first, figures_of
@@ -33,7 +34,6 @@ from sightline.web.pages.day.rows import (
     day_of,
     when_in_words,
 )
-from sightline.web.pages.improvement.local import local_values
 from sightline.web.pages.shown import shown
 from sightline.web.words import day_in_words
 
