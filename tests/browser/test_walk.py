@@ -39,6 +39,13 @@ PAGES = {
     "begin-a-plan": "/improvement/begin/",
     "my-actions": "/improvement/my-actions/",
     "endings": "/endings/",
+    "trackers": "/trackers/",
+    "emergency": "/trackers/emergency/",
+    "supervision": "/supervision/",
+    "teams": "/teams/",
+    "audits": "/audits/",
+    "look-backs": "/look-back/",
+    "data-quality": "/data-quality/",
     "your-sign-in": "/your-sign-in/",
     "not-found": "/nothing/",
 }
@@ -100,7 +107,9 @@ def test_line_of_sight_is_walked_by_keyboard(open_page, width, scripts):
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert page.get_by_role("region", name="Who this is").is_visible()
-    follow(page, r"What this rule asks")
+    follow(page, r"Its evidence and history")
+    assert "/concerns/" in page.url
+    follow(page, r"How it is judged")
     assert "/rules/" in page.url
 
 
@@ -142,7 +151,8 @@ def test_the_four_clicks_have_no_accessibility_fault(open_page, width):
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_pages_of_a_child_have_no_accessibility_fault(open_page, width):
     page = open_page(width)
-    page.goto("/measures/child_without_worker/")
+    page.goto("/inspections/")
+    page.goto(report_with_a_measure(page))
     open_link(page, page.get_by_text(BEHIND).first)
     open_link(page, page.locator("tbody a").first)
     story = page.url
