@@ -19,4 +19,7 @@ STANDARDS_WITHOUT_RULE: dict[str, str] = {
     "DPA-01": "About data protection, not about a child's journey.",
     "DPA-02": "About data protection, not about a child's journey.",
     "ACC-01": "About web pages, not about a child's journey.",
+    "IMP-01": "About an improvement plan; its actions say when they are silent.",
+    "IMP-02": "About an improvement plan; an objective says whether its measure has held.",
+    "IMP-03": "About self-evaluation; a claim says when its evidence is stale.",
 }
