@@ -66,8 +66,13 @@ def _pair_the_same(connection: Any, table: Table, told_by: str) -> None:
         CREATE OR REPLACE TEMP TABLE twice AS
         SELECT says FROM standing GROUP BY says HAVING count(*) > 1
         UNION SELECT says FROM telling GROUP BY says HAVING count(*) > 1;
+        CREATE OR REPLACE TEMP TABLE kept_id AS
+        SELECT DISTINCT says, id, FALSE AS new_id FROM standing JOIN telling USING (says, id)
+        WHERE says IN (SELECT says FROM twice);
         """
     )
+    # Of rows that say the same, those that kept their id are paired with themselves.
+    place = "row_number() OVER (PARTITION BY says ORDER BY coalesce(new_id, TRUE), id, {}) AS place"
     # Numbering rows that say the same is dear, so only those are numbered.
     pair = "history_row, arriving_row, standing.ids <> telling.ids AS renumbered"
     connection.execute(
@@ -78,11 +83,13 @@ def _pair_the_same(connection: Any, table: Table, told_by: str) -> None:
         UNION ALL
         SELECT {pair}
         FROM (
-            SELECT *, row_number() OVER (PARTITION BY says ORDER BY id, history_row) AS place
-            FROM standing WHERE says IN (SELECT says FROM twice)
+            SELECT *, {place.format("history_row")}
+            FROM standing LEFT JOIN kept_id USING (says, id)
+            WHERE says IN (SELECT says FROM twice)
         ) AS standing JOIN (
-            SELECT *, row_number() OVER (PARTITION BY says ORDER BY id, arriving_row) AS place
-            FROM telling WHERE says IN (SELECT says FROM twice)
+            SELECT *, {place.format("arriving_row")}
+            FROM telling LEFT JOIN kept_id USING (says, id)
+            WHERE says IN (SELECT says FROM twice)
         ) AS telling USING (says, place)
         """
     )

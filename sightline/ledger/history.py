@@ -178,7 +178,7 @@ def _apply_to_what_stands(
         f"""
         INSERT INTO history.{name}
             ({columns}, history_row, known_from, known_to, replaces, remembered, {TOLD_BY})
-        SELECT {columns}, row_number() OVER () + (
+        SELECT {columns}, row_number() OVER (ORDER BY arriving_row) + (
             SELECT coalesce(max(history_row), 0) FROM history.{name}
         ), ?, NULL, changed.history_row, FALSE, ?
         FROM newcomers LEFT JOIN changed USING (arriving_row)

@@ -169,18 +169,35 @@ class _Laying:
         _put(connection, f"history.{table.name}", told)
         recorded = self._recorded.rows.get(table.name)
         if recorded is not None and recorded.num_rows:
-            connection.register("recorded", recorded)
-            connection.execute(
-                f"INSERT INTO history.{table.name} BY NAME "
-                f"SELECT {', '.join(table.column_names)}, 0 AS known_from, "
-                f"{FIRST_NUMBER} + row_number() OVER () AS history_row, "
-                f"'{RECORDED_HERE}' AS {TOLD_BY} FROM recorded"
-            )
-            connection.unregister("recorded")
+            self._lay_out_recorded(connection, table, recorded)
         counted = connection.execute(
             f"SELECT {TOLD_BY}, count(*) FROM history.{table.name} GROUP BY {TOLD_BY}"
         ).fetchall()
         return dict(counted)
+
+    def _lay_out_recorded(self, connection: Any, table: Table, recorded: pa.Table) -> None:
+        """What stands recorded now, each row by its number where a load has numbered it: of two
+        things alike, the one that came first is laid together with what another source tells."""
+        numbered = self._ledger.sql(
+            f"SELECT {', '.join(table.column_names)}, history_row FROM history.{table.name} "
+            f"WHERE {STANDS} AND {TOLD_BY} = ? AND list_contains(?, child)",
+            params=[RECORDED_HERE, self._ids],
+        ).to_arrow_table()
+        same = " AND ".join(
+            f"now.{name} IS NOT DISTINCT FROM numbered.{name}" for name in table.column_names
+        )
+        connection.register("recorded", recorded)
+        connection.register("numbered", numbered)
+        connection.execute(
+            f"INSERT INTO history.{table.name} BY NAME "
+            f"SELECT {', '.join(f'now.{name}' for name in table.column_names)}, "
+            f"0 AS known_from, '{RECORDED_HERE}' AS {TOLD_BY}, "
+            f"coalesce(numbered.history_row, {FIRST_NUMBER} + now.place) AS history_row "
+            "FROM (SELECT *, row_number() OVER () AS place FROM recorded) AS now "
+            f"LEFT JOIN numbered ON {same}"
+        )
+        connection.unregister("numbered")
+        connection.unregister("recorded")
 
     def _say_how_far_sources_tell(self, connection: Any) -> None:
         """For tables whose rows end: who fills the end, and up to which day each source speaks."""
