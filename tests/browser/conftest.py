@@ -1,31 +1,17 @@
 """A browser before a made-up authority: Debian's chromium, the real server, a small workspace."""
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.web.real_server import ROOT, RealServer, free_port
+
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SCREENSHOTS = ROOT / "build" / "screenshots"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 CHILDREN = 300
 SIZES = {1280: 900, 390: 844}
-
-
-@dataclass(frozen=True)
-class Site:
-    """A running application: its address, and the password of each demonstration person."""
-
-    address: str
-    passwords: dict[str, str]
 
 
 @pytest.fixture(scope="session")
@@ -56,55 +42,11 @@ def workspace(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(workspace) -> Site:
+def site(workspace):
     """The application, served by the same function as ``sightline serve``."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    program = (
-        "from pathlib import Path; from sightline.web.serving import serve; "
-        f"serve(Path({str(workspace)!r}), '127.0.0.1', {port})"
-    )
-    environment = {
-        name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"
-    }
-    server = subprocess.Popen(
-        [sys.executable, "-c", program],
-        stdout=subprocess.PIPE,
-        text=True,
-        env=environment,
-        cwd=ROOT,
-    )
-    try:
-        yield Site(
-            f"http://127.0.0.1:{port}", _printed_passwords(server, f"http://127.0.0.1:{port}")
-        )
-    finally:
-        server.terminate()
-        try:
-            server.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait(timeout=20)
-        server.stdout.close()
-
-
-def _printed_passwords(server: subprocess.Popen, address: str) -> dict[str, str]:
-    """The sign-in that the server prints, once it answers."""
-    passwords = {}
-    for line in server.stdout:
-        words = line.split()
-        if words[:1] == ["name"]:
-            passwords[words[1]] = words[3]
-        if line.startswith("Stop it"):
-            break
-    for _ in range(100):
-        try:
-            with urllib.request.urlopen(f"{address}/sign-in/", timeout=10):
-                return passwords
-        except OSError:
-            time.sleep(0.2)
-    raise RuntimeError("The server printed its address but does not answer.")
+    server = RealServer(workspace, free_port())
+    yield server
+    server.stop()
 
 
 @pytest.fixture(scope="session")
