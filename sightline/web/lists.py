@@ -70,6 +70,11 @@ def in_pages(request: HttpRequest, rows: Sequence[Any], counted: int) -> OnePage
     )
 
 
+def on_one_page(rows: Sequence[Any], counted: int) -> OnePage:
+    """All rows open to the person on one page, to print. ``counted`` is how many there are in all."""
+    return OnePage(rows, 1, 1, len(rows), kept_back_in_words(counted - len(rows)), {})
+
+
 def kept_back_in_words(rows: int) -> str:
     """How many rows are counted but not shown; of few, only that they are few."""
     if rows <= 0:

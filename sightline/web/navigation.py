@@ -102,6 +102,18 @@ LOOK_BACK_PAGES = (
     "assign-reviewer",
     "look-back-outcome",
 )
+SERVICE_CHANGE_PAGES = (
+    "begin-service-change",
+    "service-change",
+    "take-in-children",
+    "place-children",
+    "service-change-happened",
+    "call-off-service-change",
+    "affected-child",
+    "decide-destination",
+    "service-change-following",
+    "children-followed",
+)
 
 SECTIONS = (
     Section(
@@ -154,6 +166,12 @@ SECTIONS = (
             ),
             Page("Audits", "audits", AUDIT_PAGES, policy.SEE_AUDITS),
             Page("Look-back reviews", "look-backs", LOOK_BACK_PAGES, policy.SEE_AUDITS),
+            Page(
+                "Service changes",
+                "service-changes",
+                SERVICE_CHANGE_PAGES,
+                policy.SEE_SERVICE_CHANGES,
+            ),
             Page("Teams", "teams", ("team", "team-worker", "allocate")),
             Page(
                 "Data quality",

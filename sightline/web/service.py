@@ -355,6 +355,12 @@ class Service(Protocol):
     def children_referred(self, times: int, since: date, until: date) -> set[str]:
         """The children referred on that many different days or more, both days counted."""
 
+    def children_affected(self, kind: str, concerns: str, since: date | None = None) -> set[str]:
+        """The children whom a change to services touches on the day asked about."""
+
+    def services_in_the_records(self) -> list[tuple[str, str]]:
+        """The services that help a child on that day, as key and words."""
+
     def children_like(self, asked: Asked) -> list[Found]:
         """The children who may be the one asked for at the front door, whoever may read them."""
 

@@ -85,6 +85,7 @@ urlpatterns = [
     path("", include("sightline.web.pages.supervision.urls")),
     path("audits/", include("sightline.web.pages.audits.urls")),
     path("look-back/", include("sightline.web.pages.lookback.urls")),
+    path("service-changes/", include("sightline.web.pages.service_change.urls")),
     path("audit/", audit_trail.audit_trail, name="audit-trail"),
 ]
 

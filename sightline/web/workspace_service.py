@@ -26,6 +26,7 @@ from sightline.measures import MEASURES, answers
 from sightline.rules import RULES
 from sightline.sources.could_not import CouldNot
 from sightline.web import service, words
+from sightline.web.change_answers import ChangeAnswers
 from sightline.web.cohort_answers import CohortAnswers
 from sightline.web.concerns_shown import shown
 from sightline.web.family import family_of
@@ -67,6 +68,7 @@ class WorkspaceService(
     OversightAnswers,
     TrackerAnswers,
     CohortAnswers,
+    ChangeAnswers,
     QualityAnswers,
     TeamAnswers,
 ):

@@ -45,6 +45,8 @@ PAGES = {
     "teams": "/teams/",
     "audits": "/audits/",
     "look-backs": "/look-back/",
+    "service-changes": "/service-changes/",
+    "begin-a-service-change": "/service-changes/begin/",
     "data-quality": "/data-quality/",
     "your-sign-in": "/your-sign-in/",
     "not-found": "/nothing/",

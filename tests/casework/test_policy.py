@@ -58,6 +58,8 @@ PLAINLY = {
     policy.SEE_AUDITS: "yyyyyyyyyyyyy.y.",
     policy.DESIGN_AUDITS: "..y.y......y....",
     policy.AUDIT_CASES: "yyyyyyyyyyyy....",
+    policy.SEE_SERVICE_CHANGES: "yyyyyyyyyyyyy.y.",
+    policy.LEAD_SERVICE_CHANGES: "..y.y......y....",
 }
 
 NOBODY_NAMED = Access()

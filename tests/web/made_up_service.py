@@ -20,6 +20,7 @@ from sightline.web.service import (
     RowBehind,
     SetAside,
 )
+from tests.web.made_up_changes import MadeUpChanges
 from tests.web.made_up_oversight import MadeUpOversight
 from tests.web.made_up_quality import MadeUpQuality
 from tests.web.made_up_teams import MadeUpTeams
@@ -132,7 +133,7 @@ def figure(measure: MeasureShown, year: int, month: int) -> Figure:
     )
 
 
-class MadeUpService(MadeUpOversight, MadeUpQuality, MadeUpTeams):
+class MadeUpService(MadeUpOversight, MadeUpQuality, MadeUpTeams, MadeUpChanges):
     """Answers every question of a page from the rows above."""
 
     def __init__(self, made_up: bool = True, names: dict[str, tuple[str, str]] | None = None):

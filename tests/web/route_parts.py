@@ -27,7 +27,7 @@ from sightline.web import service
 from sightline.web.child_addresses import token_of
 from sightline.web.concern_addresses import address_part
 from sightline.web.pages.child.chronology_lines import part_of_entry
-from tests.web import audit_parts, improvement_parts, oversight_parts
+from tests.web import audit_parts, change_parts, improvement_parts, oversight_parts
 from tests.web.conftest import REPORT_SHA
 from tests.web.made_up_service import AT_HAND, CONCERNS, LATEST, MEASURES, TEAMS
 
@@ -140,6 +140,7 @@ PARTS: dict[str, Fill] = {
     **oversight_parts.PARTS,
     **improvement_parts.PARTS,
     **audit_parts.PARTS,
+    **change_parts.PARTS,
     "kind": one_of("act", "explain", "accept", "dispute", "settle", "escalate", "attempted"),
 }
 
@@ -156,6 +157,7 @@ QUERIES: dict[str, tuple[dict[str, str], ...]] = {
     "search": ({}, {"words": "children"}),
     **oversight_parts.QUERIES,
     **audit_parts.QUERIES,
+    **change_parts.QUERIES,
     "my-day": (
         {},
         {"show": "before", "by": "duty"},

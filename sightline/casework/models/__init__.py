@@ -30,9 +30,11 @@ from sightline.casework.models.people import FailedSignIn, Person, Role, SpentCo
 from sightline.casework.models.programs import ProgramKey
 from sightline.casework.models.recordings import Recording, RecordingVersion
 from sightline.casework.models.rule_stages import RuleStage
+from sightline.casework.models.service_changes import AffectedChild, Destination, ServiceChange
 from sightline.casework.models.submissions import Draft, Submission
 
 __all__ = (
+    "AffectedChild",
     "AllocationDecision",
     "AskedAgain",
     "AuditAction",
@@ -45,6 +47,7 @@ __all__ = (
     "CaseAudit",
     "ConcernDecision",
     "ConcernLook",
+    "Destination",
     "Draft",
     "FailedSignIn",
     "Grading",
@@ -63,6 +66,7 @@ __all__ = (
     "Restriction",
     "Role",
     "RuleStage",
+    "ServiceChange",
     "SpentCode",
     "Submission",
     "Task",

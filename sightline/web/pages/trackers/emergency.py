@@ -20,7 +20,7 @@ from sightline.web import service
 from sightline.web.door import require
 from sightline.web.forms import Field, done, open_form, told
 from sightline.web.forms import fields as kinds
-from sightline.web.lists import OnePage, csv_file, in_pages, kept_back_in_words, open_to
+from sightline.web.lists import csv_file, in_pages, on_one_page, open_to
 from sightline.web.pages.child.frame import opened, shown_tab
 from sightline.web.pages.child_door import address_of
 from sightline.web.pages.shown import shown
@@ -74,7 +74,7 @@ def emergency(request: HttpRequest) -> HttpResponse:
     workspace = service.current()
     team, whole = team_asked(request, workspace), request.GET.get("whole") == "yes"
     lines, counted = _lines(request, workspace, team)
-    page = _whole(lines, counted) if whole else in_pages(request, lines, counted)
+    page = on_one_page(lines, counted) if whole else in_pages(request, lines, counted)
     children = [one.child for one in page.rows]
     with transaction.atomic():
         audit.record(by=request.user, action=LIST_CHILDREN, thing=WORDS, children=children)
@@ -163,8 +163,3 @@ def _line(one: LastSeen, contacts: Sequence[RecordingVersion], workers: dict[str
 def _today(workspace: service.Service) -> date:
     """The day from which days are counted: today, or the day of the records where that is later."""
     return max(timezone.localdate(), workspace.authority().day)
-
-
-def _whole(lines: list[Line], counted: int) -> OnePage:
-    """All lines on one page, to print."""
-    return OnePage(lines, 1, 1, len(lines), kept_back_in_words(counted - len(lines)), {})
