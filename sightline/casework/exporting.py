@@ -84,7 +84,7 @@ def _rows_of(model: type[models.Model]) -> pa.Table:
     names = [one.attname for one in model._meta.concrete_fields if one.name not in SECRET_COLUMNS]
     rows = model._default_manager.order_by("pk").values_list(*names).iterator()
     values = list(zip(*rows, strict=True)) or [()] * len(names)
-    columns = [pa.array([_text(one) for one in column], pa.string()) for column in values]
+    columns = [pa.array([as_text(one) for one in column], pa.string()) for column in values]
     return pa.table(columns, names=names)
 
 
@@ -94,7 +94,8 @@ def _meanings_of(model: type[models.Model]) -> dict[str, str]:
     return {first: " ".join((model.__doc__ or "").split())}
 
 
-def _text(value: Any) -> str | None:
+def as_text(value: Any) -> str | None:
+    """A value of a casework column as text: JSON as it is kept, days and moments as ISO has them."""
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, dict | list):

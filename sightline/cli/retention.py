@@ -3,11 +3,15 @@
 from collections import Counter
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sightline.cli.options import day_type, out_option, workspace_option
 from sightline.cli.showing import count
+
+if TYPE_CHECKING:
+    from sightline.ledger.workspace import Workspace
 
 by_option = click.option("--by", required=True, metavar="NAME", help="Who answers for this.")
 reason_option = click.option("--reason", required=True, metavar="TEXT", help="Why.")
@@ -161,17 +165,17 @@ def destroy(workspace: Path, reviewed: Path, on: datetime | None, by: str) -> in
 
     Only who is due and not held is destroyed: records, history, rows set aside and answers, in one
     new ledger file; no earlier file is kept. Answers are made anew by sightline check. A source
-    that still sends such a child is told, and the rows are set aside. Not reached: the casework
-    database, back-ups, files written earlier, and what other children's records say in words.
+    that still sends such a child is told, and the rows are set aside. What people recorded of the
+    child in the web application goes too. Run again it completes what was broken off. Not reached:
+    the audit trail, which names ids, back-ups, files written earlier, and what is said in words
+    under other children or in improvement plans.
     """
     from sightline.ledger.keeping.destroying import destroy as destroy_reviewed
     from sightline.ledger.keeping.reviewing import read_review
     from sightline.ledger.workspace import Workspace
 
-    review = read_review(reviewed)
-    done = destroy_reviewed(
-        Workspace(workspace), review.decided, by=by, on=on.date() if on else None
-    )
+    review, place = read_review(reviewed), Workspace(workspace)
+    done = destroy_reviewed(place, review.decided, by=by, on=on.date() if on else None)
     people = sum(done.destroyed.values())
     click.echo(
         f"Destroyed the records of {count(people, 'person', 'people')} "
@@ -183,4 +187,37 @@ def destroy(workspace: Path, reviewed: Path, on: datetime | None, by: str) -> in
         click.echo(f"  {number:,} left as they are: {why}")
     for line, why in review.set_aside.items():
         click.echo(f"  line {line} of {reviewed.name} set aside: {why}")
+    _let_go_in_casework(place, by)
     return 1 if review.set_aside else done.exit_code
+
+
+def _let_go_in_casework(place: "Workspace", by: str) -> None:
+    """Remove what casework holds of everybody whose records the ledger has let go, now or before."""
+    from datetime import date
+
+    from sightline.ledger.keeping.destroyed import destroyed_of
+    from sightline.ledger.keeping.holds import held_on
+    from sightline.web.serving import casework_is_there, open_casework
+
+    if not casework_is_there(place.folder):
+        click.echo("There is no casework database: nothing was recorded in the web application.")
+        return
+    with place.reading() as backend:
+        destroyed, held = destroyed_of(backend.con), held_on(backend.con, date.today())
+    open_casework(place.folder)
+    from sightline.casework import letting_go
+
+    done = letting_go.let_go(by=by, was_destroyed=destroyed.has, held=held)
+    letting_go.leave_no_trace()
+    click.echo(
+        f"Removed from the casework database: {count(done.rows.total(), 'row')} about "
+        f"{count(done.children, 'id')}."
+    )
+    for what, number in done.rows.items():
+        click.echo(f"  {number:,} {what}")
+    if done.held:
+        click.echo(f"  {count(done.held, 'id')} left in casework: held by a legal hold")
+    click.echo(
+        "Kept: the audit trail, which is chained by hash and names ids. Back-ups and files written "
+        "earlier still hold the records: see Letting go of records in docs/running.md."
+    )

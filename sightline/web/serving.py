@@ -36,15 +36,20 @@ def open_to_serve(workspace: Path, host: str) -> bool:
     return made_up
 
 
+def casework_is_there(workspace: Path) -> bool:
+    """Whether the workspace has a casework database, of its own or in PostgreSQL."""
+    address = os.environ.get("SIGHTLINE_DATABASE")
+    return bool(address) or (workspace.resolve() / SQLITE_FILE).is_file()
+
+
 def open_casework(workspace: Path) -> None:
     """Point Django at a workspace whose casework database is there already, and change nothing."""
-    file = workspace.resolve() / SQLITE_FILE
-    if not os.environ.get("SIGHTLINE_DATABASE") and not file.is_file():
+    if not casework_is_there(workspace):
         raise CouldNot(
             f"The workspace {workspace} holds nothing that people recorded.",
             "Check the path; sightline serve makes the casework database.",
         )
-    os.environ["SIGHTLINE_WORKSPACE"] = str(file.parent)
+    os.environ["SIGHTLINE_WORKSPACE"] = str(workspace.resolve())
     os.environ["DJANGO_SETTINGS_MODULE"] = "sightline.web.settings"
     import django
 

@@ -4,6 +4,7 @@ Of the child nothing is kept but the fingerprint. It is a pseudonym: who holds t
 can tell whether that id was destroyed, which is what it is for.
 """
 
+import hashlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,10 @@ class Destroyed:
 
     salt: str = ""
     fingerprints: frozenset[str] = frozenset()
+
+    def has(self, child: str) -> bool:
+        """Whether this id's records were destroyed."""
+        return hashlib.sha256((self.salt + child).encode()).hexdigest() in self.fingerprints
 
 
 def destroyed_of(connection: Any) -> Destroyed:

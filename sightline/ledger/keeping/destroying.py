@@ -15,7 +15,7 @@ from typing import Any
 import pyarrow as pa
 
 from sightline.ledger.duplicates.deciding import forget_in_decisions
-from sightline.ledger.keeping.destroyed import Destroyed, destroyed_of, fingerprint_of
+from sightline.ledger.keeping.destroyed import destroyed_of, fingerprint_of
 from sightline.ledger.keeping.holds import forget_in_holds, held_on
 from sightline.ledger.keeping.people import people_of, tables_about_a_child
 from sightline.ledger.keeping.retention import Kept, ask_retention
@@ -125,8 +125,7 @@ def _sort(
         if one.decision != DESTROY:
             done.kept += 1
         elif person is None:
-            already = _fingerprint(connection, one.child, before) in before.fingerprints
-            done.refused[ALREADY if already else NOT_ON_FILE] += 1
+            done.refused[ALREADY if before.has(one.child) else NOT_ON_FILE] += 1
         elif held.keys() & {*person.ids, one.child}:
             done.refused[HELD] += 1
         elif person.child not in due:
@@ -135,12 +134,6 @@ def _sort(
             going.append(due[person.child])
             done.destroyed[due[person.child].standard] += 1
     return done, going
-
-
-def _fingerprint(connection: Any, child: str, before: Destroyed) -> str:
-    return connection.execute(f"SELECT {fingerprint_of('?', before.salt)}", [child]).fetchall()[0][
-        0
-    ]
 
 
 def _destroy(connection: Any, going: list[Kept]) -> int:

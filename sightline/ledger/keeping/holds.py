@@ -108,7 +108,7 @@ def release_hold(
     if number not in standing:
         raise CouldNot(
             f"There is no hold {number} to be released.",
-            "See which there are: sightline retention holds.",
+            "See which there are: sightline retention register.",
         )
     with workspace.writing() as backend:
         backend.con.execute(

@@ -5,6 +5,7 @@ what is left out before it is given is a person's decision, and the law's. Only 
 one identity of an adopted child to the other is withheld, and the page says that it is.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -82,13 +83,31 @@ class Held:
         return sum(len(marked(part, row)) for part in self.parts for row in part.rows)
 
 
+Beside = Callable[[Sequence[str]], list[Part]]
+
+
 def marked(part: Part, row: dict[str, Any]) -> dict[str, str]:
     """The columns of a row whose value may speak of somebody else, and of whom."""
     return {name: whom for name, whom in part.marks.items() if row.get(name) is not None}
 
 
-def export_of(workspace: Workspace, child: str, out: Path, *, on: date | None = None) -> Held:
+def nothing_beside(ids: Sequence[str]) -> list[Part]:
+    """What is held beside the ledger where nothing is."""
+    return []
+
+
+def export_of(
+    workspace: Workspace,
+    child: str,
+    out: Path,
+    *,
+    on: date | None = None,
+    beside: Beside = nothing_beside,
+) -> Held:
     """Write everything held of ``child`` to the folder ``out``.
+
+    ``beside`` gives what is held outside the ledger under the ids it is asked for: those which the
+    ledger itself reads as this person's, and never one across an adoption.
 
     Raises CouldNot where nothing is held, or where ``out`` holds files already: two people's
     records must not lie together. No message repeats the id.
@@ -100,7 +119,7 @@ def export_of(workspace: Workspace, child: str, out: Path, *, on: date | None = 
             f"The folder {out} is not empty.", "Give a new folder, so that records do not mix."
         )
     with workspace.reading() as backend:
-        held = gather(backend, child, on or date.today())
+        held = gather(backend, child, on or date.today(), beside)
     out.mkdir(parents=True, exist_ok=True, mode=0o700)
     for part in held.parts:
         write_table(_as_table(part), out / part.folder, part.name)
@@ -109,8 +128,8 @@ def export_of(workspace: Workspace, child: str, out: Path, *, on: date | None = 
     return held
 
 
-def gather(backend: Any, child: str, on: date) -> Held:
-    """Everything the ledger holds of ``child``. Raises CouldNot where that is nothing."""
+def gather(backend: Any, child: str, on: date, beside: Beside = nothing_beside) -> Held:
+    """Everything held of ``child``, in the ledger and beside it. Raises CouldNot where that is nothing."""
     connection = backend.con
     refuse_an_earlier_ledger(connection)
     extract = extract_of(backend)
@@ -122,6 +141,7 @@ def gather(backend: Any, child: str, on: date) -> Held:
     held.parts += _history(connection, ids)
     held.parts += _ledgers_own(connection, ids)
     held.parts += _other_ids(connection, child)
+    held.parts += beside(ids)
     if not held.parts:
         raise CouldNot(
             "Nothing is held under that id.",
@@ -134,7 +154,7 @@ def gather(backend: Any, child: str, on: date) -> Held:
 
 def _records(name: str, rows: list[dict[str, Any]]) -> Part:
     table = TABLES[name]
-    marks = _marks(table)
+    marks = marks_of(table)
     return Part("records", name, table.meaning, rows, list(table.column_names), marks, table)
 
 
@@ -165,7 +185,7 @@ def _history(connection: Any, ids: list[str]) -> list[Part]:
         ).fetchall()
         if rows:
             found = [dict(zip(names, row, strict=True)) for row in rows]
-            marks = _marks(table)
+            marks = marks_of(table)
             meaning = f"Every version ever told. {table.meaning}"
             parts.append(Part("history", table.name, meaning, found, names, marks, table))
     return parts
@@ -208,7 +228,8 @@ def _other_ids(connection: Any, child: str) -> list[Part]:
     return [Part("decisions", "same_person", meaning, rows, table.column_names, marks)]
 
 
-def _marks(table: Table) -> dict[str, str]:
+def marks_of(table: Table) -> dict[str, str]:
+    """By column of whom else a row of the table may speak."""
     marks = {column.name: speaks_of(table, column) for column in table.columns}
     return {name: whom for name, whom in marks.items() if whom}
 

@@ -7,8 +7,8 @@ from sightline.ledger.keeping.subject_access import Held, Part, declared_column,
 from sightline.records.codes import CODES
 
 NOT_INCLUDED = (
-    "What people recorded in the web application and the audit of who read the record: the "
-    "casework database holds both.",
+    "What people recorded of somebody else that names this person in words, and what improvement "
+    "plans say: neither can be found by the id. Back-ups are not read.",
     "Documents, letters and case notes: Sightline holds none of them; the case system does.",
     "What other people's records say of this person, such as a brother's or a sister's.",
     "Legal holds, and files that were written out of Sightline earlier.",
