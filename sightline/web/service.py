@@ -361,6 +361,11 @@ class Service(Protocol):
     def services_in_the_records(self) -> list[tuple[str, str]]:
         """The services that help a child on that day, as key and words."""
 
+    def came_by(
+        self, children: Collection[str], since: date, day: date
+    ) -> Mapping[str, frozenset[str] | None]:
+        """By outcome which of the children it came to after ``since``, by ``day``; None: cannot tell."""
+
     def children_like(self, asked: Asked) -> list[Found]:
         """The children who may be the one asked for at the front door, whoever may read them."""
 

@@ -37,6 +37,7 @@ from sightline.web.quality_answers import QualityAnswers
 from sightline.web.records_for_policy import records_on
 from sightline.web.team_answers import TeamAnswers
 from sightline.web.tracker_answers import TrackerAnswers
+from sightline.web.what_came_of_a_change import WhatCameOfAChange
 from sightline.web.worklist_answers import WorklistAnswers
 
 MADE_UP_SUFFIX = " (made up)"
@@ -69,6 +70,7 @@ class WorkspaceService(
     TrackerAnswers,
     CohortAnswers,
     ChangeAnswers,
+    WhatCameOfAChange,
     QualityAnswers,
     TeamAnswers,
 ):

@@ -27,5 +27,10 @@ def a_change(children, person) -> ServiceChange:
     return change
 
 
-PARTS = {"change": of(ServiceChange, a_change), "affected": of(AffectedChild, a_change)}
+PARTS = {
+    "change": of(ServiceChange, a_change),
+    "affected": of(AffectedChild, a_change),
+    "days": lambda world, chance: chance.choice(["30", "180"]),
+    "outcome": lambda world, chance: chance.choice(["not-seen", "in-care"]),
+}
 QUERIES: dict[str, tuple[dict[str, str], ...]] = {"service-change": ({}, {"whole": "yes"})}

@@ -9,12 +9,13 @@ from sightline.engine.store import open_memory
 from sightline.records.tables import TABLES
 from sightline.web.change_answers import ChangeAnswers
 from sightline.web.service import Authority
+from sightline.web.what_came_of_a_change import OUTCOMES, WhatCameOfAChange
 
 DAY = date(2024, 3, 31)
 BEFORE, LATELY = date(2023, 1, 9), date(2024, 3, 1)
 
 
-class Asked(ChangeAnswers):
+class Asked(ChangeAnswers, WhatCameOfAChange):
     """The answers from these rows and no others."""
 
     def __init__(self, **rows):
@@ -27,6 +28,14 @@ class Asked(ChangeAnswers):
 
     def authority(self):
         return Authority("Sandbourne", True, DAY, BEFORE)
+
+    def filled(self):
+        return frozenset(
+            f"{name}.{column.name}"
+            for name, table in TABLES.items()
+            for column in table.columns
+            if self._rows(f"SELECT count({column.name}) FROM records.{name}") != [(0,)]
+        )
 
     def _rows(self, question, values=None):
         return self.backend.con.execute(question, values or []).fetchall()
@@ -112,3 +121,44 @@ def test_a_service_that_ends_touches_those_it_helps_now():
     ]
     assert asked.children_affected("service_ends", "early_help:Harbour") == {"now"}
     assert asked.children_affected("service_ends", "wellbeing:Haven") == {"seen", "waiting"}
+
+
+CHANGE, AFTER, LATER = date(2024, 1, 1), date(2024, 1, 20), date(2024, 2, 20)
+CHECKED = date(2024, 1, 31)
+
+
+def test_what_came_to_each_child_is_told_by_the_day_and_not_by_what_came_later():
+    asked = Asked(
+        referrals=[
+            {"child": "again", "received": BEFORE, "closed": AFTER},
+            {"child": "again", "received": AFTER, "closed": LATER},
+            {"child": "later", "received": LATER},
+            {"child": "closed", "received": BEFORE, "closed": AFTER},
+            {"child": "open", "received": BEFORE, "closed": LATER},
+        ],
+        child_in_need_visits=[
+            {"child": "open", "visited": AFTER, "child_seen": True},
+            {"child": "again", "visited": AFTER, "child_seen": False},
+            {"child": "closed", "visited": CHANGE, "child_seen": True},
+            {"child": "later", "visited": LATER, "child_seen": True},
+            {"child": "of another change", "visited": AFTER, "child_seen": True},
+        ],
+        enquiries=[row("again", AFTER, ended=AFTER), row("open", BEFORE), row("later", LATER)],
+        protection_plans=[row("again", AFTER), row("open", BEFORE, ended=AFTER)],
+        child_in_need_plans=[row("open", ended=LATER)],
+    )
+    came = asked.came_by(["again", "later", "closed", "open"], CHANGE, CHECKED)
+    assert came == {
+        "seen": {"open"},
+        "not-seen": {"again", "later", "closed"},
+        "no-open-case": {"later", "closed"},
+        "referred-again": {"again"},
+        "enquiry": {"again"},
+        "child-in-need": {"open"},
+        "protection": {"again"},
+        "in-care": None,
+    }
+
+
+def test_where_no_source_tells_of_it_nobody_is_counted_as_unseen():
+    assert Asked().came_by(["somebody"], CHANGE, CHECKED) == dict.fromkeys(OUTCOMES)

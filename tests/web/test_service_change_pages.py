@@ -1,5 +1,7 @@
 """A change to services in the browser: listed, decided child by child, and what is not ready said first."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -86,8 +88,9 @@ def test_each_child_gets_a_destination_and_somebody_responsible_until_all_are_re
     ann, _ = another("ann", "practitioner")
     first = leader.post(of_child(change, "C001", "destination/"), SOUTH, follow=True)
     assert "To another team: Assessment South" in text_of(first)
-    assert "3 children have no destination; 1 has one and nobody responsible" in text_of(
-        leader.get(page(change))
+    assert (
+        "3 children have no destination. 1 child has a destination and nobody responsible."
+        in text_of(leader.get(page(change)))
     )
     leader.post(of_child(change, "C001", "destination/"), {**SOUTH, "responsible": ann.pk})
     again = text_of(leader.get(of_child(change, "C001")))
@@ -166,3 +169,53 @@ def test_who_reads_no_child_sees_no_change(change, sign_in):
     for address in ("/service-changes/", page(change), of_child(change, "C001")):
         assert member.get(address).status_code == 403
     assert "Service changes" not in text_of(member.get("/"))
+
+
+@pytest.fixture
+def happened(leader, change):
+    """The change happened 60 days before the last day of the records."""
+    ServiceChange.objects.update(happened_on=date(2024, 1, 31), not_ready=0)
+    return change
+
+
+def test_children_are_followed_as_far_as_the_records_reach(leader, happened):
+    told = text_of(leader.get(page(happened, "afterwards/")))
+    assert "4 children, followed from 31 January 2024" in told
+    assert "30 days, 1 March 2024" in told
+    assert told.count("afterwards/30/") == 7, "who was in care cannot be told"
+    assert "afterwards/90/" not in told
+    assert told.count("Cannot tell") >= 8 + 8 + 1
+    assert leader.get(page(happened, "afterwards/90/seen/")).status_code == 404
+    assert leader.get(page(happened, "afterwards/30/in-care/")).status_code == 404
+
+
+def test_the_children_behind_a_figure_stand_on_a_page_with_who_is_responsible(leader, happened):
+    told = text_of(leader.get(page(happened, "afterwards/30/not-seen/")))
+    assert "2 children on 1 March 2024" in told
+    assert "Ada Marsh" in told
+    assert "Dan Hill" not in told
+
+
+def test_a_manager_finds_their_own_children_behind_a_figure(happened, made_up):
+    boss, records = manager(), made_up.records_for_policy()
+    told = text_of(boss.get(page(happened, "afterwards/30/not-seen/")))
+    for child in ("C001", "C002"):
+        theirs = "Assessment North" in records[child].teams
+        assert (made_up.names[child][0] in told) == theirs
+    assert "counted but not shown" in told
+
+
+def test_the_chart_says_in_words_what_it_draws_and_names_no_child(leader, happened):
+    drawn = leader.get(page(happened, "afterwards/chart-wide.svg")).content.decode()
+    assert "After 30 days: not seen at a visit since 2" in drawn
+    assert "Ada" not in drawn
+
+
+def test_nobody_is_followed_for_a_change_that_was_called_off_or_before_a_day_is_reached(
+    leader, change
+):
+    told = text_of(leader.get(page(change, "afterwards/")))
+    assert "the planned day: the change is not recorded as having happened" in told
+    assert leader.get(page(change, "afterwards/chart-wide.svg")).status_code == 404
+    leader.post(page(change, "call-off/"), {"because": "It stays."})
+    assert leader.get(page(change, "afterwards/")).status_code == 404
