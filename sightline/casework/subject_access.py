@@ -37,7 +37,7 @@ _LEFT_OUT = {
     AuditEntry: ("children", "previous_hash", "entry_hash"),
     Draft: ("address",),
 }
-_ABOUT_A_WORKER = ("worker", "team", "held_by", "person")
+_ABOUT_A_WORKER = ("worker", "team", "held_by", "person", "to")
 _MARKS = {
     (Restriction, "kind"): RELATIVES,
     (AuditEntry, "thing"): FREE_TEXT,

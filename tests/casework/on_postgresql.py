@@ -1,6 +1,6 @@
 """What a test asks of casework on PostgreSQL, in a process of its own: the settings differ.
 
-``python -m tests.casework.on_postgresql migrate`` or ``write``. The first is run by the role that
+``python -m tests.casework.on_postgresql migrate``, ``write`` or ``let go``. The first is run by the role that
 owns the tables, the second by the role the application runs as.
 """
 
@@ -59,6 +59,20 @@ def write() -> None:
     print("refused to the application:", refused(KEPT))
 
 
+def let_child_go() -> None:
+    """Let go of what ``write`` recorded, as somebody does whose records were destroyed."""
+    from sightline.casework import audit, letting_go
+    from sightline.sources.could_not import CouldNot
+
+    try:
+        done = letting_go.let_go(by="D. Archivist", was_destroyed={"C1"}.__contains__, held=())
+    except CouldNot as fault:
+        print("refused:", fault.next_step)
+        return
+    letting_go.leave_no_trace()
+    print("let go:", done.children, "faults:", len(audit.verify()))
+
+
 def refused(tables: tuple[str, ...]) -> str:
     """Of each table, whether DELETE and TRUNCATE are refused, and UPDATE too for the audit trail."""
     answers = []
@@ -81,4 +95,4 @@ def is_refused(command: str) -> bool:
 
 
 if __name__ == "__main__":
-    {"migrate": migrate, "write": write}[sys.argv[1]]()
+    {"migrate": migrate, "write": write, "let go": let_child_go}[sys.argv[1]]()

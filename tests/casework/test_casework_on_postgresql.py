@@ -42,6 +42,10 @@ def test_the_application_records_and_can_remove_nothing(server):
         "faults: 0 entries: 4",
         "refused to the application: 16 of 16",
     ]
+    # After review only the owner of the tables lets go of a child.
+    (refused,) = run(server, "let go", "sightline_web")
+    assert "as the role that owns the tables" in refused
+    assert run(server, "let go", "sightline") == ["let go: 1 faults: 0"]
 
 
 @pytest.mark.parametrize("role", ["", "web; DROP TABLE x", "Web", 'a"b'])

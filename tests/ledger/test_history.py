@@ -112,6 +112,33 @@ def test_a_source_that_numbers_its_rows_anew_changes_nothing(source, workspace):
     assert len(monday) == 3
 
 
+def test_of_rows_that_say_the_same_those_that_keep_their_id_stay_themselves(source, workspace):
+    alike = [{**VISITS[0], "visit": name} for name in ("A1", "A2", "A3")]
+    write_rows(source, "protection_visits", [*alike, *VISITS[1:]])
+    load(source, workspace, now=TUESDAY)
+    before = history_rows(workspace)
+    # The first is gone and another has come, in an order that would shift them all.
+    left = [{**VISITS[0], "visit": name} for name in ("A4", "A3", "A2")]
+    write_rows(source, "protection_visits", [*left, *VISITS[1:]])
+    changed = change_of(load(source, workspace, now=WEDNESDAY), "protection_visits")
+    assert (changed.added, changed.gone, changed.changed, changed.renumbered) == (0, 0, 0, 1)
+    after = history_rows(workspace)
+    assert {name: after[name] for name in ("A2", "A3")} == {
+        name: before[name] for name in ("A2", "A3")
+    }
+    assert after["A4"] == before["A1"]
+
+
+def history_rows(workspace):
+    """By the id of each visit that stands, the row of history that tells it."""
+    with workspace.reading() as backend:
+        return dict(
+            backend.con.execute(
+                "SELECT visit, history_row FROM history.protection_visits WHERE known_to IS NULL"
+            ).fetchall()
+        )
+
+
 def test_a_corrected_start_date_is_a_change_of_the_same_row(source, workspace):
     write_rows(source, "protection_plans", [{**PLANS[0], "started": date(2022, 1, 9)}, PLANS[1]])
     report = load(source, workspace, now=TUESDAY)
