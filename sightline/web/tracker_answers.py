@@ -74,14 +74,14 @@ class TrackerAnswers:
             return with_left_of_late(found, day)
         last_night = self._of_last_night(wanted)
         changed = self._live.recorded_lately(wanted.reads)
-        now = [stay for child in changed for stay in self._now(wanted, child)]
+        now = [stay for child in changed for stay in self._this_moment(wanted, child)]
         return [one for one in last_night if one.child not in changed] + now
 
     def open_children(self) -> list[LastSeen]:
         """Every child whose case is open on the day of the records, and when they were last seen."""
         return self._open_children
 
-    def _now(self, tracker: Tracker, child: str) -> list[Stay]:
+    def _this_moment(self, tracker: Tracker, child: str) -> list[Stay]:
         day = max(self._live.today(), self._day)
         rows = self.records_of(child, {*tracker.reads, *CHILDHOOD})
         filled = {

@@ -5,6 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from sightline.casework import recording
+from sightline.casework.models import Person
+from sightline.casework.policy import ChildRecord
 from sightline.ledger.load import load
 from sightline.ledger.questions import rows_of
 from sightline.ledger.reading import records_of
@@ -18,6 +21,9 @@ from sightline.web.trackers import TRACKERS, on_now
 CHILDREN = 150
 pytestmark = [pytest.mark.long, pytest.mark.django_db]
 
+YOUNGEST = (
+    "SELECT child FROM records.children WHERE died IS NULL ORDER BY born DESC NULLS LAST, child"
+)
 CHILDHOOD = "(born IS NULL OR born + INTERVAL 18 YEAR > $day) AND (died IS NULL OR died > $day)"
 ON_NOW = {
     "long-plans": """
@@ -156,3 +162,16 @@ def test_every_open_child_is_on_the_emergency_tracker(service, house):
         and (row["over"] is None or row["over"] > day)
     }  # fmt: skip
     assert {one.child for one in service.open_children()} == open_now
+
+
+def test_what_is_recorded_in_the_day_brings_a_child_onto_a_tracker_at_once(service, house):
+    with house.reading() as backend:
+        (child,) = backend.con.execute(YOUNGEST).fetchone()
+    assert child not in {one.child for one in service.stays("pre-proceedings")}
+    recording.record(
+        by=Person.objects.create(username="leader", role="leader"),
+        child=ChildRecord(child=child),
+        table="pre_proceedings",
+        given={"decided": service.authority().day},
+    )
+    assert child in {one.child for one in service.stays("pre-proceedings") if one.until is None}
