@@ -24,7 +24,8 @@ class Journey:
 
     def arrive(self, heading: str) -> None:
         """Be on the page of this heading, find nothing wrong with it, and see whose records it shows."""
-        assert heading in self.page.get_by_role("heading", level=1).inner_text()
+        found = self.page.get_by_role("heading", level=1).inner_text()
+        assert heading.lower() in found.lower(), found
         assert self.page.get_by_role("region", name="About these records").is_visible()
         assert self.violations() == []
         assert not sideways(self.page)
@@ -33,6 +34,14 @@ class Journey:
         """Follow a link or press a button by keyboard, and arrive."""
         self.keys.follow(link)
         self.arrive(heading)
+
+    def go_to_part(self, part: str, heading: str) -> None:
+        """Go to a part of the application by the bar at the top, which a narrow screen folds away."""
+        menu = self.page.get_by_role("button", name="Menu")
+        if menu.is_visible():
+            self.keys.to(menu)
+            self.keys.press("Enter")
+        self.follow(self.page.get_by_role("link", name=part, exact=True), heading)
 
     def send(self, button: str, said: str) -> None:
         """Send a form by its button; the page that comes says that it is kept."""

@@ -11,11 +11,12 @@ SAME_RADIOS = (
 
 
 class Keyboard:
-    """The keys of one page. ``presses`` counts every key sent, a typed letter as one."""
+    """The keys of one page. ``presses`` counts every key sent, ``typed`` the letters and figures among them."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.presses = 0
+        self.typed = 0
 
     def press(self, key: str) -> None:
         """Press one key."""
@@ -26,6 +27,7 @@ class Keyboard:
         """Type words where the focus is."""
         self.page.keyboard.type(words)
         self.presses += len(words)
+        self.typed += len(words)
 
     def to(self, wanted: Locator) -> None:
         """Press Tab until this has the focus. Fails where no number of tabs reaches it."""
@@ -40,6 +42,12 @@ class Keyboard:
         """Type a day, such as ``27 3 2026``, in the three boxes of a date."""
         for box, number in zip(("Day", "Month", "Year"), day.split(), strict=True):
             self.fill(group.get_by_label(box, exact=True), number)
+
+    def tick(self, box: Locator) -> None:
+        """Go to a box and tick it."""
+        self.to(box)
+        self.press("Space")
+        assert box.is_checked()
 
     def choose(self, radio: Locator) -> None:
         """Choose one of several radio buttons: Tab goes to the group, arrows go through it."""
