@@ -9,9 +9,11 @@ from typing import Any
 
 from sightline.ledger.disagreements import disagreements_of
 from sightline.ledger.reading import faults_of, set_aside_of
+from sightline.measures import answers
+from sightline.rules import RULES
 from sightline.sources.could_not import CouldNot
 from sightline.sources.doors import SOURCES
-from sightline.web import service
+from sightline.web import quality_shown
 
 
 class QualityAnswers:
@@ -20,24 +22,42 @@ class QualityAnswers:
     def _reading(self) -> AbstractContextManager[Any]:
         raise NotImplementedError
 
-    def rows_set_aside(self) -> tuple[service.RowSetAside, ...]:
+    def cannot_tell(self) -> list[quality_shown.CannotTell]:
+        """The rules that abstained."""
+        with self._reading() as backend:
+            return [
+                quality_shown.CannotTell(one.rule, RULES[one.rule].title, one.reason, one.rows)
+                for one in answers.cannot_tell(backend)
+            ]
+
+    def set_aside(self) -> list[quality_shown.SetAside]:
+        """What was not loaded, counted by table and reason."""
+        with self._reading() as backend:
+            rows = set_aside_of(backend).to_pylist()
+        counts: dict[tuple[str, str, str], int] = {}
+        for row in rows:
+            key = (row["table"], row["reason"], row["how_to_mend"])
+            counts[key] = counts.get(key, 0) + 1
+        return [quality_shown.SetAside(*key, rows=count) for key, count in sorted(counts.items())]
+
+    def rows_set_aside(self) -> tuple[quality_shown.RowSetAside, ...]:
         """What was not loaded, row by row, in the order of tables and files."""
         return self._rows_set_aside
 
-    def faults(self) -> tuple[service.Fault, ...]:
+    def faults(self) -> tuple[quality_shown.Fault, ...]:
         """What was wrong in rows that were kept, counted by column and fault."""
         return self._faults
 
-    def disagreements(self) -> tuple[service.Disagreement, ...]:
+    def disagreements(self) -> tuple[quality_shown.Disagreement, ...]:
         """Where sources say different things; none where the ledger took one kind of source."""
         return self._disagreements
 
     @cached_property
-    def _rows_set_aside(self) -> tuple[service.RowSetAside, ...]:
+    def _rows_set_aside(self) -> tuple[quality_shown.RowSetAside, ...]:
         with self._reading() as backend:
             rows = set_aside_of(backend).to_pylist()
         found = [
-            service.RowSetAside(
+            quality_shown.RowSetAside(
                 table=row["table"],
                 child=row["child"] or "",
                 file=row["file"] or "",
@@ -51,7 +71,7 @@ class QualityAnswers:
         return tuple(sorted(found, key=lambda one: (one.table, one.file, one.row)))
 
     @cached_property
-    def _faults(self) -> tuple[service.Fault, ...]:
+    def _faults(self) -> tuple[quality_shown.Fault, ...]:
         with self._reading() as backend:
             rows = faults_of(backend).to_pylist()
         counts: dict[tuple[str, str, str, str], list[int]] = {}
@@ -60,17 +80,17 @@ class QualityAnswers:
             count = counts.setdefault(key, [0, 0])
             count[0] += row["rows"] or 0
             count[1] += row["emptied"] or 0
-        return tuple(service.Fault(*key, *count) for key, count in sorted(counts.items()))
+        return tuple(quality_shown.Fault(*key, *count) for key, count in sorted(counts.items()))
 
     @cached_property
-    def _disagreements(self) -> tuple[service.Disagreement, ...]:
+    def _disagreements(self) -> tuple[quality_shown.Disagreement, ...]:
         try:
             with self._reading() as backend:
                 rows = disagreements_of(backend).to_pylist()
         except CouldNot:  # an earlier Sightline's ledger, which took one kind of source
             return ()
         return tuple(
-            service.Disagreement(
+            quality_shown.Disagreement(
                 table=row["table"],
                 column=row["column"],
                 child=row["child"] or "",

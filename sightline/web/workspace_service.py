@@ -20,10 +20,9 @@ from sightline.engine.measure import COUNT, LENGTH, STANDING, Measure, NumberRun
 from sightline.engine.periods import GRAINS, MONTH, YEAR, period_named
 from sightline.ledger.keeping.adoption import with_signs_of_adoption
 from sightline.ledger.local_standards import LocalStandards, local_standards_of
-from sightline.ledger.reading import coverage_of, extract_of, set_aside_of
+from sightline.ledger.reading import coverage_of, extract_of
 from sightline.ledger.workspace import Workspace
 from sightline.measures import MEASURES, answers
-from sightline.rules import RULES
 from sightline.sources.could_not import CouldNot
 from sightline.web import service, words
 from sightline.web.change_answers import ChangeAnswers
@@ -219,27 +218,9 @@ class WorkspaceService(
         """The name of each worker by id."""
         return self._worker_names
 
-    def cannot_tell(self) -> list[service.CannotTell]:
-        """The rules that abstained."""
-        with self._reading() as backend:
-            return [
-                service.CannotTell(one.rule, RULES[one.rule].title, one.reason, one.rows)
-                for one in answers.cannot_tell(backend)
-            ]
-
     def local_standards(self) -> LocalStandards:
         """Where the council differs from the national standards, as its settings stand now."""
         return local_standards_of(self._workspace.folder)
-
-    def set_aside(self) -> list[service.SetAside]:
-        """What was not loaded, counted by table and reason."""
-        with self._reading() as backend:
-            rows = set_aside_of(backend).to_pylist()
-        counts: dict[tuple[str, str, str], int] = {}
-        for row in rows:
-            key = (row["table"], row["reason"], row["how_to_mend"])
-            counts[key] = counts.get(key, 0) + 1
-        return [service.SetAside(*key, rows=count) for key, count in sorted(counts.items())]
 
     def filled(self) -> frozenset[str]:
         """The columns of the records that some source fills, such as "placements.postcode"."""

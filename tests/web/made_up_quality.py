@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sightline.web.service import Disagreement, Fault, RowSetAside
+from sightline.web.quality_shown import Disagreement, Fault, RowSetAside
 
 
 class MadeUpQuality:

@@ -9,16 +9,15 @@ from sightline.ledger.local_standards import LocalStandards
 from sightline.ledger.told import ToldRow
 from sightline.measures.at_hand import ConcernAtHand
 from sightline.web.finding_children import Found, like
+from sightline.web.quality_shown import CannotTell, SetAside
 from sightline.web.records_for_policy import ByWhatBringsTogether
 from sightline.web.service import (
     Authority,
-    CannotTell,
     Concern,
     Figure,
     FigureOfGroup,
     MeasureShown,
     RowBehind,
-    SetAside,
 )
 from tests.web.made_up_changes import MadeUpChanges
 from tests.web.made_up_oversight import MadeUpOversight

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from sightline.casework import audit
 from sightline.casework.policy import DECIDE, EXPORT_CHILDREN, LIST_CHILDREN, may
 from sightline.sources.could_not import CouldNot
-from sightline.web import service
+from sightline.web import quality_shown, service
 from sightline.web.door import require
 from sightline.web.lists import csv_file, in_pages, kept_back_in_words
 from sightline.web.pages.child_door import address_of
@@ -61,7 +61,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         return shown(request, "data_quality/overview.html", content)
 
 
-def _cannot_tell(workspace: service.Service) -> list[service.CannotTell]:
+def _cannot_tell(workspace: service.Service) -> list[quality_shown.CannotTell]:
     """The rules that abstained; none where no rule was asked yet."""
     try:
         return workspace.cannot_tell()

@@ -13,7 +13,7 @@ from sightline.casework.readers import name_of
 from sightline.records.tables import TABLES
 from sightline.rules import RULES
 from sightline.sources.could_not import CouldNot
-from sightline.web import service
+from sightline.web import quality_shown, service
 from sightline.web.words import subject_in_words
 
 NO_WORKER = "child_without_worker"
@@ -93,7 +93,7 @@ def _both(stands: str, stands_from: str, other: str, other_from: str) -> str:
     return f"{first[:1].upper()}{first[1:]}; {second}."
 
 
-def _value(one: service.Disagreement, value: str, workers: Mapping[str, str]) -> str:
+def _value(one: quality_shown.Disagreement, value: str, workers: Mapping[str, str]) -> str:
     """A value as a page may show it: never the id of a child, who may be another."""
     column = next((c for c in TABLES[one.table].columns if c.name == one.column), None)
     if value and (one.column == "unborn_id" or (column and column.refers_to == "children")):
