@@ -6,7 +6,9 @@ from typing import Any, Protocol
 
 from django.utils import timezone
 
-from sightline.casework.models import Person
+from sightline.casework.audits import Result, results_on
+from sightline.casework.models import Grading, Person
+from sightline.casework.policy import SEE_AUDITS, may
 from sightline.improvement import uploads
 from sightline.improvement.models import Action, Evidence, Objective
 from sightline.improvement.two_colours import Figures
@@ -114,6 +116,51 @@ def keep_audit(
         )  # fmt: skip
 
     return _as_owner(by, objective, action, "an audit is kept as evidence", work, submission)
+
+
+def audits_made_here(objective: Objective) -> list[Result]:
+    """What audits made here found on the objective's themes; those of few cases are left out."""
+    found = {one.audit.pk: one for theme in objective.themes for one in results_on(theme)}
+    return [one for one in found.values() if not one.is_small]
+
+
+def keep_audit_made_here(
+    *,
+    by: Person,
+    objective: Objective,
+    audit: int,
+    grade: str,
+    words: str,
+    action: Action | None = None,
+    submission: str = "",
+) -> Evidence:
+    """Keep what an audit made here has found so far: in how many cases the grade was ``grade`` or
+    better, of those everybody has answered. Its day is that of the last answer counted."""
+
+    def work(at: datetime) -> Evidence:
+        offered = audits_made_here(objective) if may(by, SEE_AUDITS) else []
+        found = next((one for one in offered if one.audit.pk == audit), None)
+        if found is None or grade not in found.grades:
+            raise NotRecorded("That is no audit to keep.", "Choose one of those on the page.")
+        return _kept(
+            by, objective, action, at,
+            kind=Kind.AUDIT, words=said(words, "what the audit found"), on=_last_answer(found),
+            question=f"{found.audit.title}: graded “{grade}” or better?",
+            looked_at=found.cases, met=graded_or_better(found, grade),
+        )  # fmt: skip
+
+    return _as_owner(by, objective, action, "an audit is kept as evidence", work, submission)
+
+
+def graded_or_better(found: Result, grade: str) -> int:
+    """In how many cases the grade was this or a better one: an audit's grades have the best first."""
+    grades = list(found.grades)
+    return sum(found.grades[one] for one in grades[: grades.index(grade) + 1])
+
+
+def _last_answer(found: Result) -> date:
+    answers = Grading.objects.filter(case__draw=found.drawn, given_at__isnull=False)
+    return timezone.localdate(answers.latest("given_at").given_at)
 
 
 def keep_words(

@@ -42,6 +42,6 @@ PARTS = {
     "stored": lambda world, chance: "0" * 32,
     "way": lambda world, chance: chance.choice(["met", "unmet", "carry", "reopen"]),
     "keep-evidence:kind": lambda world, chance: chance.choice(
-        ["figure", "audit", "words", "document"]
+        ["figure", "audit-made-here", "audit", "words", "document"]
     ),
 }

@@ -1,4 +1,4 @@
-"""Evidence: kept in one of four ways, opened, withdrawn."""
+"""Evidence: kept in one of five ways, opened, withdrawn."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,8 +6,10 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 
 from sightline.casework import audit
+from sightline.casework.audits import Result
 from sightline.casework.policy import (
     OWN_ACTIONS,
+    SEE_AUDITS,
     SEE_EVIDENCE,
     SEE_IMPROVEMENT,
     WRITE_IMPROVEMENT,
@@ -115,6 +117,43 @@ def _audit(request, objective: Objective, action: Action | None) -> Asked:
     )
 
 
+def _audit_made_here(request, objective: Objective, action: Action | None) -> Asked:
+    require(request, SEE_AUDITS, words="audits as evidence of a plan")
+    found = writing.audits_made_here(objective)
+    fields = (
+        Field(name="audit", label="Audit, and the grade that counts", kind="choice", required=True,
+              hint="Audits made here on the objective’s themes, of the cases everybody has answered."
+              if found else "No audit made here on the objective’s themes has enough cases answered yet.",
+              choices=tuple(
+                  (f"{one.audit.pk} {place}", _counted(one, grade))
+                  for one in found for place, grade in enumerate(list(one.grades)[:-1])
+              )),
+        Field(name="words", label="What it found", kind="words", required=True, hint=NAMES_NOBODY),
+    )  # fmt: skip
+
+    def keep(form: Filled) -> Any:
+        number, place = map(int, form.values["audit"].split())
+        grades = next(list(one.grades) for one in found if one.audit.pk == number)
+        return writing.keep_audit_made_here(
+            by=request.user,
+            objective=objective,
+            action=action,
+            audit=number,
+            grade=grades[place],
+            words=form.values["words"],
+            submission=form.submission,
+        )
+
+    return "Keep what an audit made here found", fields, keep, {}
+
+
+def _counted(one: Result, grade: str) -> str:
+    return (
+        f"{one.audit.title}: graded “{grade}” or better in "
+        f"{writing.graded_or_better(one, grade)} of {one.cases} cases"
+    )
+
+
 def _words(request, objective: Objective, action: Action | None) -> Asked:
     fields = (
         Field(name="kind", label="What it is", kind="choice", required=True, choices=WHO_SAID),
@@ -160,7 +199,13 @@ def _document(request, objective: Objective, action: Action | None) -> Asked:
     )
 
 
-KINDS = {"figure": _figure, "audit": _audit, "words": _words, "document": _document}
+KINDS = {
+    "figure": _figure,
+    "audit-made-here": _audit_made_here,
+    "audit": _audit,
+    "words": _words,
+    "document": _document,
+}
 
 
 def _day(label: str) -> Field:
