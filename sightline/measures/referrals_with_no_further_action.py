@@ -28,7 +28,10 @@ REFERRALS_WITH_NO_FURTHER_ACTION = Measure(
     counts=ShareReached(events=referrals_and_what_became_of_them, one_row_per="referral"),
     numerator_words="referrals with no further action",
     denominator_words="referrals received",
-    published="The children in need statistics count the same.",
+    published=(
+        "The children in need statistics count the same; two referrals of one child on one day are "
+        "two there where a council sent them so."
+    ),
     needs=(
         "referrals.received",
         "referrals.no_further_action",

@@ -33,7 +33,10 @@ REREFERRALS_WITHIN_12_MONTHS = Measure(
     counts=ShareReached(events=referrals_beside_the_one_before, one_row_per="referral"),
     numerator_words="referrals within 12 months of an earlier one",
     denominator_words="referrals received",
-    published=("The children in need statistics count the same, year by year from April to March."),
+    published=(
+        "The children in need statistics count the same, year by year from April to March; two "
+        "referrals of one child on one day are two there where a council sent them so."
+    ),
     looks_back="REF-02",
     needs=("referrals.received",),
 )
