@@ -79,10 +79,12 @@ def test_the_pictures_are_made(open_page, child):
 
 
 def record_what_went_well(page, child: str) -> None:
-    """A child's own words."""
+    """What a parent said."""
     page.goto(f"{child}record/what_went_well/")
-    page.get_by_label("What was said or seen?").fill("Mum listens to me now. I sleep all night.")
-    page.get_by_label("Whose words are they?").fill("The child’s")
+    page.get_by_label("What was said or seen?").fill(
+        "Somebody rings me back now, and I know whom to ring."
+    )
+    page.get_by_label("Whose words are they?").fill("His mother’s")
     day(page, "Day it was said or seen", "22 4 2024")
     send(page, "Record")
 
