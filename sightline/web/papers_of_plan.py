@@ -14,7 +14,8 @@ from sightline.improvement.two_colours import MeasureSays
 from sightline.inspections.authorities import authority_with_urn
 from sightline.records.standards import value_on
 from sightline.web import documents, service
-from sightline.web.charts.measure_chart import WIDE, draw
+from sightline.web.charts.house_style import WIDE
+from sightline.web.charts.measure_chart import draw
 from sightline.web.figures import value_in_words, without_small
 from sightline.web.local_values import local_values
 from sightline.web.pages.improvement.then_and_now import (

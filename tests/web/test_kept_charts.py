@@ -39,3 +39,16 @@ def test_the_oldest_are_let_go_of(tmp_path, monkeypatch):
     kept = [file.read_text() for file in (tmp_path / "cache" / "charts").iterdir()]
     assert len(kept) == 2
     assert "c" in kept
+
+
+def test_a_chart_kept_from_before_the_house_style_changed_is_not_shown(tmp_path, monkeypatch):
+    def draw(chart):
+        return chart.text
+
+    kept_charts.drawn(Chart("a"), draw, tmp_path)
+    changed = tmp_path / "house_style.py"
+    changed.write_text("INK = 'another'\n")
+    monkeypatch.setattr(kept_charts.house_style, "__file__", str(changed))
+    kept_charts._code_of.cache_clear()
+    kept_charts.drawn(Chart("a"), draw, tmp_path)
+    assert len(list((tmp_path / "cache" / "charts").iterdir())) == 2

@@ -4,11 +4,10 @@ Lines differ by dash and by the shape of their points as well as by colour.
 """
 
 import json
-import textwrap
 from dataclasses import asdict, dataclass
-from html import escape
 
-from sightline.web.charts.measure_chart import FONT, INK, QUIET, TITLE_WIDTHS, WIDE
+from sightline.web.charts.house_style import WIDE, drawn_and_named, heading, in_house_style
+from sightline.web.charts.measure_chart import TITLE_WIDTHS
 
 SIZES = {WIDE: (640, 340), "narrow": (330, 380)}
 COLOURS = ("#14545c", "#a8410b", "#4c2c92", "#0b0c0c", "#505a5f", "#b58840")
@@ -45,14 +44,7 @@ class ComparisonChart:
 
 def draw(chart: ComparisonChart) -> str:
     """The chart as SVG text with a title and a description in it."""
-    import vl_convert
-
-    svg = vl_convert.vegalite_to_svg(json.dumps(specification(chart)))
-    head, rest = svg.split(">", 1)
-    title = f'<title id="chart-title">{escape(chart.title)}. {escape(chart.source)}.</title>'
-    description = f'<desc id="chart-description">{escape(chart.description)}</desc>'
-    named = ' role="img" aria-labelledby="chart-title chart-description"'
-    return f"{head}{named}>{title}{description}{rest}"
+    return drawn_and_named(specification(chart), chart)
 
 
 def specification(chart: ComparisonChart) -> dict:
@@ -63,32 +55,9 @@ def specification(chart: ComparisonChart) -> dict:
     drawn = altair.layer(_band(altair, chart), _lines(altair, chart)).properties(
         width=width - 66,
         height=height - 150,
-        title=altair.TitleParams(
-            textwrap.wrap(chart.title, TITLE_WIDTHS[chart.size]),
-            subtitle=textwrap.wrap(chart.source, TITLE_WIDTHS[chart.size]),
-            anchor="start",
-            frame="group",
-            fontSize=14,
-            color=INK,
-            subtitleColor=QUIET,
-            subtitleFontSize=12,
-            offset=12,
-        ),
+        title=heading(altair, chart, TITLE_WIDTHS[chart.size], "group"),
     )
-    drawn = drawn.configure(aria=False, font=FONT, background="#ffffff", padding=6)
-    return (
-        drawn.configure_view(stroke=None)
-        .configure_axis(
-            labelFontSize=12,
-            labelColor=INK,
-            gridColor="#e3e6e8",
-            domainColor=QUIET,
-            tickColor=QUIET,
-        )
-        .to_dict(
-            validate=False
-        )  # built here, never given: checking it would take as long as drawing
-    )
+    return in_house_style(drawn)
 
 
 def _across(altair, chart: ComparisonChart):

@@ -3,9 +3,8 @@
 import json
 import textwrap
 from dataclasses import asdict, dataclass
-from html import escape
 
-from sightline.web.charts.measure_chart import FONT, INK, QUIET, WIDE
+from sightline.web.charts.house_style import WIDE, drawn_and_named, heading, in_house_style
 
 WIDTHS = {WIDE: 640, "narrow": 330}
 TITLE_LETTERS = {WIDE: 78, "narrow": 36}
@@ -34,14 +33,7 @@ class FollowingChart:
 
 def draw(chart: FollowingChart) -> str:
     """The chart as SVG text with a title and a description in it."""
-    import vl_convert
-
-    svg = vl_convert.vegalite_to_svg(json.dumps(specification(chart)))
-    head, rest = svg.split(">", 1)
-    title = f'<title id="chart-title">{escape(chart.title)}. {escape(chart.source)}.</title>'
-    description = f'<desc id="chart-description">{escape(chart.description)}</desc>'
-    named = ' role="img" aria-labelledby="chart-title chart-description"'
-    return f"{head}{named}>{title}{description}{rest}"
+    return drawn_and_named(specification(chart), chart)
 
 
 def specification(chart: FollowingChart) -> dict:
@@ -70,20 +62,9 @@ def specification(chart: FollowingChart) -> dict:
     ).properties(
         width=WIDTHS[chart.size] - NAME_PIXELS[chart.size] - 40,
         height=altair.Step(step),
-        title=_heading(altair, chart),
+        title=heading(altair, chart, TITLE_LETTERS[chart.size], "bounds"),
     )
-    drawn = drawn.configure(aria=False, font=FONT, background="#ffffff", padding=6)
-    return (
-        drawn.configure_view(stroke=None)
-        .configure_axis(
-            labelFontSize=12,
-            labelColor=INK,
-            gridColor="#e3e6e8",
-            domainColor=QUIET,
-            tickColor=QUIET,
-        )
-        .to_dict(validate=False)
-    )
+    return in_house_style(drawn)
 
 
 def _names(altair, chart: FollowingChart):
@@ -95,19 +76,4 @@ def _names(altair, chart: FollowingChart):
         labelExpr=f"({json.dumps(lines)})[datum.label]",
         # The drawing knows no font's widths exactly: room is kept for the longest name.
         minExtent=NAME_PIXELS[chart.size],
-    )
-
-
-def _heading(altair, chart: FollowingChart):
-    """Title and source above the bars."""
-    return altair.TitleParams(
-        textwrap.wrap(chart.title, TITLE_LETTERS[chart.size]),
-        subtitle=textwrap.wrap(chart.source, TITLE_LETTERS[chart.size]),
-        anchor="start",
-        frame="bounds",
-        fontSize=14,
-        color=INK,
-        subtitleColor=QUIET,
-        subtitleFontSize=12,
-        offset=12,
     )

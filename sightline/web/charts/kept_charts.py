@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
+from sightline.web.charts import house_style
+
 MOST_KEPT = 500
 
 
@@ -42,8 +44,10 @@ def drawn(chart: Chart, draw: Callable[[Any], str], workspace: Path) -> str:
 
 @cache
 def _code_of(draw: Callable[[Any], str]) -> bytes:
-    """The code that draws: a chart kept from before it changed is not shown."""
-    return Path(inspect.getfile(draw)).read_bytes()
+    """The code that draws, and what all charts have alike: a chart kept from before either changed
+    is not shown."""
+    files = (Path(inspect.getfile(draw)), Path(inspect.getfile(house_style)))
+    return b"".join(file.read_bytes() for file in files)
 
 
 def _let_go_of_the_oldest(folder: Path) -> None:

@@ -8,20 +8,25 @@ import re
 import textwrap
 from dataclasses import dataclass
 from datetime import date
-from html import escape
 
-INK = "#0b0c0c"
-QUIET = "#505a5f"
-LINE = "#14545c"
+from sightline.web.charts.house_style import (
+    INK,
+    LINE,
+    NARROW,
+    QUIET,
+    WIDE,
+    as_svg,
+    in_house_style,
+    named,
+)
+
 MARK = "#a8410b"
-FONT = "-apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
 
 YEARS_EXPLAINED = "Thin line: each month. Thick bars: whole years."
 LIMITS_EXPLAINED = "Dashed: centre line and limits. Squares: outside."
 SLOWEST_EXPLAINED = "Lower line: the middle one. Upper: nine in ten."
 LINE_OF_SUBTITLE = 14
 
-WIDE, NARROW = "wide", "narrow"
 TITLE_WIDTHS = {WIDE: 88, NARROW: 42}
 SIZES = {WIDE: (640, 270), NARROW: (330, 250)}
 
@@ -104,11 +109,8 @@ def _plain(value: object) -> object:
 
 def draw(chart: MeasureChart) -> str:
     """The chart as SVG text with a title and a description in it."""
-    # Imported here: Altair takes a second to load, and most pages need no new drawing.
-    import vl_convert
-
-    svg = vl_convert.vegalite_to_svg(json.dumps(specification(chart)))
-    return _with_title(_shortened(svg), chart)
+    svg = _shortened(as_svg(specification(chart)))
+    return named(svg, chart.title, chart.whose, chart.description)
 
 
 def specification(chart: MeasureChart) -> dict:
@@ -128,12 +130,7 @@ def specification(chart: MeasureChart) -> dict:
         height=height - 94 - LINE_OF_SUBTITLE * max(1, len(chart.explained)),
         title=_heading(altair, chart),
     )
-    # The drawing's title and description speak for it; its points would only be read out one by one.
-    picture = picture.configure(aria=False, font=FONT, background="#ffffff", padding=6)
-    picture = picture.configure_view(stroke=None).configure_axis(
-        labelFontSize=12, labelColor=INK, gridColor="#e3e6e8", domainColor=QUIET, tickColor=QUIET
-    )
-    return picture.to_dict()
+    return in_house_style(picture)
 
 
 def _heading(altair, chart: MeasureChart):
@@ -305,12 +302,3 @@ def _mark(altair, chart: MeasureChart) -> list:
 def _shortened(svg: str) -> str:
     """Coordinates to a tenth of a pixel: nobody sees the rest."""
     return re.sub(r"(\d+\.\d)\d+", r"\1", svg)
-
-
-def _with_title(svg: str, chart: MeasureChart) -> str:
-    """The drawing with its title and description as its first children, named for screen readers."""
-    head, rest = svg.split(">", 1)
-    head += ' role="img" aria-labelledby="chart-title chart-description"'
-    title = f'<title id="chart-title">{escape(chart.title)}. {escape(chart.whose)}.</title>'
-    description = f'<desc id="chart-description">{escape(chart.description)}</desc>'
-    return f"{head}>{title}{description}{rest}"

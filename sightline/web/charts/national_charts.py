@@ -4,12 +4,11 @@ They are made from published reports about real councils and hold no record of a
 """
 
 import json
-import textwrap
 from dataclasses import asdict, dataclass
-from html import escape
 
 from sightline.inspections.comparing import Share
-from sightline.web.charts.measure_chart import FONT, INK, LINE, QUIET, SIZES, TITLE_WIDTHS, WIDE
+from sightline.web.charts.house_style import LINE, WIDE, drawn_and_named, heading, in_house_style
+from sightline.web.charts.measure_chart import SIZES, TITLE_WIDTHS
 
 GRADE_COLOURS = {
     "outstanding": "#14545c",
@@ -38,14 +37,7 @@ class NationalChart:
 
 def draw(chart: NationalChart) -> str:
     """The chart as SVG text with a title and a description in it."""
-    import vl_convert
-
-    svg = vl_convert.vegalite_to_svg(json.dumps(specification(chart)))
-    head, rest = svg.split(">", 1)
-    title = f'<title id="chart-title">{escape(chart.title)}. {escape(chart.source)}.</title>'
-    description = f'<desc id="chart-description">{escape(chart.description)}</desc>'
-    named = ' role="img" aria-labelledby="chart-title chart-description"'
-    return f"{head}{named}>{title}{description}{rest}"
+    return drawn_and_named(specification(chart), chart)
 
 
 def specification(chart: NationalChart) -> dict:
@@ -64,15 +56,9 @@ def specification(chart: NationalChart) -> dict:
     drawn = drawn.properties(
         width=width - 66,
         height=height - 70,
-        title=altair.TitleParams(
-            chart.title, subtitle=textwrap.wrap(chart.source, TITLE_WIDTHS[chart.size]), anchor="start", frame="group", fontSize=14,
-            color=INK, subtitleColor=QUIET, subtitleFontSize=12, offset=12,
-        ),
+        title=heading(altair, chart, TITLE_WIDTHS[chart.size], "group"),
     )  # fmt: skip
-    drawn = drawn.configure(aria=False, font=FONT, background="#ffffff", padding=6)
-    return drawn.configure_view(stroke=None).configure_axis(
-        labelFontSize=12, labelColor=INK, gridColor="#e3e6e8", domainColor=QUIET, tickColor=QUIET
-    ).to_dict()  # fmt: skip
+    return in_house_style(drawn)
 
 
 def _axes(altair, chart: NationalChart, top: float):

@@ -1,11 +1,9 @@
 """Teams side by side in one measure: a point for each with its interval, in the order of the alphabet."""
 
 import json
-import textwrap
 from dataclasses import asdict, dataclass
-from html import escape
 
-from sightline.web.charts.measure_chart import FONT, INK, LINE, QUIET, WIDE
+from sightline.web.charts.house_style import LINE, WIDE, drawn_and_named, heading, in_house_style
 
 WIDTHS = {WIDE: 640, "narrow": 330}
 ROW_HEIGHT = 34
@@ -42,14 +40,7 @@ class TeamChart:
 
 def draw(chart: TeamChart) -> str:
     """The chart as SVG text with a title and a description in it."""
-    import vl_convert
-
-    svg = vl_convert.vegalite_to_svg(json.dumps(specification(chart)))
-    head, rest = svg.split(">", 1)
-    title = f'<title id="chart-title">{escape(chart.title)}. {escape(chart.source)}.</title>'
-    description = f'<desc id="chart-description">{escape(chart.description)}</desc>'
-    named = ' role="img" aria-labelledby="chart-title chart-description"'
-    return f"{head}{named}>{title}{description}{rest}"
+    return drawn_and_named(specification(chart), chart)
 
 
 def specification(chart: TeamChart) -> dict:
@@ -69,30 +60,9 @@ def specification(chart: TeamChart) -> dict:
     drawn = altair.layer(*_layers(altair, chart, rows)).properties(
         width=WIDTHS[chart.size] - _room_for_names(chart) - 40,
         height=ROW_HEIGHT * max(1, len(rows)),
-        title=altair.TitleParams(
-            textwrap.wrap(chart.title, TITLE_LETTERS[chart.size]),
-            subtitle=textwrap.wrap(chart.source, TITLE_LETTERS[chart.size]),
-            anchor="start",
-            frame="bounds",
-            fontSize=14,
-            color=INK,
-            subtitleColor=QUIET,
-            subtitleFontSize=12,
-            offset=12,
-        ),
+        title=heading(altair, chart, TITLE_LETTERS[chart.size], "bounds"),
     )
-    drawn = drawn.configure(aria=False, font=FONT, background="#ffffff", padding=6)
-    return (
-        drawn.configure_view(stroke=None)
-        .configure_axis(
-            labelFontSize=12,
-            labelColor=INK,
-            gridColor="#e3e6e8",
-            domainColor=QUIET,
-            tickColor=QUIET,
-        )
-        .to_dict(validate=False)
-    )
+    return in_house_style(drawn)
 
 
 def _room_for_names(chart: TeamChart) -> int:
