@@ -22,9 +22,14 @@ class Threshold:
     needs_since: bool = False
 
 
-def _running(table: str) -> str:
-    """The children for whom a row of the table runs on the day. On its last day it is over."""
-    return f"SELECT child FROM records.{table} WHERE started <= $day AND (ended IS NULL OR ended > $day)"
+def running(table: str, *more: str) -> str:
+    """The children for whom a row of the table runs on ``$day``, and ``more`` columns of the row. On
+    its last day it is over."""
+    columns = ", ".join(("child", *more))
+    return (
+        f"SELECT {columns} FROM records.{table} "
+        "WHERE started <= $day AND (ended IS NULL OR ended > $day)"
+    )
 
 
 def _latest_in(table: str) -> str:
@@ -43,27 +48,25 @@ THRESHOLDS = {
         "Referral: children whose latest referral came since a day", _latest_in("referrals"), True
     ),
     "early_help": Threshold(
-        "Early help: children whom it helps now", _running("early_help_episodes")
+        "Early help: children whom it helps now", running("early_help_episodes")
     ),
     "child_in_need": Threshold(
-        "Child in need: children on a plan now", _running("child_in_need_plans")
+        "Child in need: children on a plan now", running("child_in_need_plans")
     ),
     "protection": Threshold(
-        "Child protection: children on a plan now", _running("protection_plans")
+        "Child protection: children on a plan now", running("protection_plans")
     ),
-    "care": Threshold("Care: children in care now", _running("care_episodes")),
+    "care": Threshold("Care: children in care now", running("care_episodes")),
 }
 
 SERVICES = {
     "early_help": (
         "Early help by",
-        "SELECT child, organisation AS service FROM records.early_help_episodes "
-        "WHERE started <= $day AND (ended IS NULL OR ended > $day)",
+        running("early_help_episodes", "organisation AS service"),
     ),
     "advocacy": (
         "Advocacy by",
-        "SELECT child, organisation AS service FROM records.advocacy "
-        "WHERE started <= $day AND (ended IS NULL OR ended > $day)",
+        running("advocacy", "organisation AS service"),
     ),
     "wellbeing": (
         "Emotional wellbeing:",
@@ -74,7 +77,7 @@ SERVICES = {
 
 # Work that stands in a team's name is the team's where no other team holds the child's case: those
 # nobody was given to are the first to be lost when a team closes.
-OF_TEAM = """
+OF_TEAM = f"""
     WITH today AS (
         SELECT child, team FROM records.allocations
         WHERE started <= $day AND (ended IS NULL OR ended >= $day) AND team IS NOT NULL
@@ -83,8 +86,7 @@ OF_TEAM = """
         AND NOT coalesce(no_further_action, false) AND (closed IS NULL OR closed > $day)
         UNION SELECT child, team FROM records.assessments WHERE started <= $day
         AND (authorised IS NULL OR authorised > $day) AND (cancelled IS NULL OR cancelled > $day)
-        UNION SELECT child, team FROM records.child_in_need_plans WHERE started <= $day
-        AND (ended IS NULL OR ended > $day)
+        UNION {running("child_in_need_plans", "team")}
         UNION SELECT child, arg_max(team, as_of) FROM records.care_leavers WHERE as_of <= $day
         GROUP BY child
     )

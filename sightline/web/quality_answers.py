@@ -3,6 +3,7 @@
 They are the same until the next load, so they are read once for a ledger.
 """
 
+from collections import Counter
 from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import Any
@@ -32,12 +33,7 @@ class QualityAnswers:
 
     def set_aside(self) -> list[quality_shown.SetAside]:
         """What was not loaded, counted by table and reason."""
-        with self._reading() as backend:
-            rows = set_aside_of(backend).to_pylist()
-        counts: dict[tuple[str, str, str], int] = {}
-        for row in rows:
-            key = (row["table"], row["reason"], row["how_to_mend"])
-            counts[key] = counts.get(key, 0) + 1
+        counts = Counter((one.table, one.reason, one.to_mend) for one in self._rows_set_aside)
         return [quality_shown.SetAside(*key, rows=count) for key, count in sorted(counts.items())]
 
     def rows_set_aside(self) -> tuple[quality_shown.RowSetAside, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from sightline.web.change_answers import running
 from sightline.web.tracker_answers import OPEN_CHILDREN, VISITS
 
 CHECKPOINTS = (30, 90, 180)
@@ -18,11 +19,6 @@ SEEN_AT_VISITS = " UNION ".join(
     f"SELECT child FROM records.{table} WHERE child_seen AND visited > $since AND visited <= $day"
     for table in VISITS
 )
-
-
-def _on_the_day(table: str) -> str:
-    """The children for whom a row of the table runs on the day."""
-    return f"SELECT child FROM records.{table} WHERE started <= $day AND (ended IS NULL OR ended > $day)"
 
 
 def _began(table: str, column: str) -> str:
@@ -56,16 +52,16 @@ OUTCOMES = {
     "enquiry": Outcome("An enquiry begun since", _began("enquiries", "started"), ("enquiries.started",)),
     "child-in-need": Outcome(
         "On a child in need plan on that day",
-        _on_the_day("child_in_need_plans"),
+        running("child_in_need_plans"),
         ("child_in_need_plans.started",),
     ),
     "protection": Outcome(
         "On a protection plan on that day",
-        _on_the_day("protection_plans"),
+        running("protection_plans"),
         ("protection_plans.started",),
     ),
     "in-care": Outcome(
-        "In care on that day", _on_the_day("care_episodes"), ("care_episodes.started",)
+        "In care on that day", running("care_episodes"), ("care_episodes.started",)
     ),
 }  # fmt: skip
 

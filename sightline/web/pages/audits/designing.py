@@ -2,21 +2,19 @@
 
 import hashlib
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
-from sightline.casework import audit as trail
 from sightline.casework import audits
 from sightline.casework.access import access_of
 from sightline.casework.models import CaseAudit
-from sightline.casework.policy import DESIGN_AUDITS, LIST_CHILDREN, READ_CHILD, SEE_AUDITS, may
+from sightline.casework.policy import DESIGN_AUDITS, READ_CHILD, SEE_AUDITS, may
 from sightline.improvement.audit_questions import QUESTIONS_BY_KEY, questions_on
 from sightline.web import service
 from sightline.web.door import require
 from sightline.web.forms import Field, Filled
 from sightline.web.forms.fields import CHOICES, WORDS
 from sightline.web.pages.audits.finding import SEEN, audit_address
-from sightline.web.pages.audits.parts import asked, crumbs, names_of
+from sightline.web.pages.listed_children import asked, crumbs, listing, names_of
 from sightline.web.pages.shown import shown
 from sightline.web.theme_labels import theme_labels
 
@@ -42,11 +40,8 @@ def all_audits(request: HttpRequest) -> HttpResponse:
         "themes": sorted({theme for one in rows for theme in one.themes}),
         "designs": bool(may(request.user, DESIGN_AUDITS)),
     }
-    with transaction.atomic():
-        if mine:
-            children = sorted({one.case.child for one in mine})
-            trail.record(by=request.user, action=LIST_CHILDREN, thing=TO_AUDIT, children=children)
-        return shown(request, "audits/all.html", content)
+    cases = [one.case for one in mine]
+    return listing(request, "audits/all.html", content, cases, TO_AUDIT)
 
 
 def choose_themes(request: HttpRequest) -> HttpResponse:

@@ -16,7 +16,7 @@ from sightline.web import service
 from sightline.web.forms import Field, Filled
 from sightline.web.forms.fields import CHOICES, WHOLE, WORDS
 from sightline.web.pages.audits.finding import audit_address, audit_at
-from sightline.web.pages.audits.parts import asked, crumbs
+from sightline.web.pages.listed_children import asked, crumbs
 from sightline.web.records_for_policy import CHILD_IN_NEED_PLAN, IN_CARE, PROTECTION_PLAN
 
 OPEN_WITHOUT_PLAN = "open, no plan"

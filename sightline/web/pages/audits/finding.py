@@ -1,14 +1,12 @@
 """Finding the audit or the case that an address names, asking the policy first."""
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.urls import reverse
 
 from sightline.casework.audits import is_in
 from sightline.casework.models import AuditCase, CaseAudit
 from sightline.casework.policy import READ_CHILD, SEE_AUDITS, ChildRecord
-from sightline.web import service
-from sightline.web.door import require
-from sightline.web.pages.audits.parts import Crumbs, crumbs
+from sightline.web.pages.listed_children import Crumbs, child_at, crumbs, row_at
 
 SEEN = "audits"
 ONE_CASE = "a child's case in an audit"
@@ -16,26 +14,16 @@ ONE_CASE = "a child's case in an audit"
 
 def audit_at(request: HttpRequest, audit: int, *, to: str = SEE_AUDITS) -> CaseAudit:
     """The audit of this number, for somebody who may do ``to``."""
-    require(request, to, words=SEEN)
-    found = CaseAudit.objects.select_related("designed_by").filter(pk=audit).first()
-    if found is None:
-        raise Http404("There is no such audit.")
-    return found
+    rows = CaseAudit.objects.select_related("designed_by")
+    return row_at(request, rows, audit, to=to, words=SEEN, missing="There is no such audit.")
 
 
 def case_at(
     request: HttpRequest, case: int, *, to: str = READ_CHILD
 ) -> tuple[AuditCase, ChildRecord]:
     """The case of this number and the child's record, for somebody who may read it and do ``to``."""
-    require(request, SEE_AUDITS, words=ONE_CASE)
     rows = AuditCase.objects.select_related("draw__audit", "moderation__by", "again")
-    found = rows.filter(pk=case).first()
-    if found is None:
-        raise Http404("There is no such page.")
-    record = service.current().record_of(found.child)
-    for action in dict.fromkeys((READ_CHILD, to)):
-        require(request, action, record, words=ONE_CASE, children=[found.child])
-    return found, record
+    return child_at(request, rows, case, see=SEE_AUDITS, to=to, words=ONE_CASE)
 
 
 def audit_address(audit: CaseAudit) -> str:

@@ -1,19 +1,17 @@
 """One audit: what it asks, how its sample was drawn, its cases, what was found."""
 
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 
-from sightline.casework import audit as trail
 from sightline.casework import audits
 from sightline.casework.models import AuditCase, CaseAudit
-from sightline.casework.policy import DESIGN_AUDITS, LIST_CHILDREN, SEE_AUDITS, may
+from sightline.casework.policy import DESIGN_AUDITS, SEE_AUDITS, may
 from sightline.records.themes import THEMES
 from sightline.rules import RULES
 from sightline.web import service
 from sightline.web.door import require
 from sightline.web.lists import kept_back_in_words, open_to
 from sightline.web.pages.audits.finding import SEEN, audit_at, state_of
-from sightline.web.pages.audits.parts import crumbs, names_of
+from sightline.web.pages.listed_children import crumbs, listing, names_of
 from sightline.web.pages.shown import shown
 from sightline.web.theme_labels import theme_labels
 
@@ -39,15 +37,7 @@ def one_audit(request: HttpRequest, audit: int) -> HttpResponse:
         "few_or_none": kept_back_in_words,
         "way": crumbs((found.title, "")),
     }
-    with transaction.atomic():
-        if children:
-            trail.record(
-                by=request.user,
-                action=LIST_CHILDREN,
-                thing="children of an audit",
-                children=children,
-            )
-        return shown(request, "audits/audit.html", content)
+    return listing(request, "audits/audit.html", content, cases, "children of an audit")
 
 
 def on_theme(request: HttpRequest, theme: str) -> HttpResponse:

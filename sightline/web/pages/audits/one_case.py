@@ -18,7 +18,8 @@ from sightline.web.pages.audits.finding import (
     state_of,
     way_to,
 )
-from sightline.web.pages.audits.parts import (
+from sightline.web.pages.child_door import shown_of_child
+from sightline.web.pages.listed_children import (
     asked,
     beside,
     crumbs,
@@ -26,7 +27,6 @@ from sightline.web.pages.audits.parts import (
     owners,
     person_of,
 )
-from sightline.web.pages.child_door import shown_of_child
 
 NOBODY = (
     "Nobody may audit this case who has no part in it. Have somebody named for the record first."

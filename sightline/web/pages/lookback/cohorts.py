@@ -16,7 +16,7 @@ from sightline.web import service
 from sightline.web.door import require
 from sightline.web.forms import Field, Filled
 from sightline.web.forms.fields import CHOICE, DAY, FILE, WHOLE, WORDS
-from sightline.web.pages.audits.parts import asked
+from sightline.web.pages.listed_children import asked
 from sightline.web.pages.lookback.finding import review_address, way
 from sightline.web.words import day_in_words
 

@@ -1,13 +1,11 @@
 """Finding the review or the child of one that an address names, asking the policy first."""
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.urls import reverse
 
 from sightline.casework.models import LookBack, LookBackChild
 from sightline.casework.policy import READ_CHILD, SEE_AUDITS, ChildRecord
-from sightline.web import service
-from sightline.web.door import require
-from sightline.web.pages.audits.parts import Crumbs, crumbs
+from sightline.web.pages.listed_children import Crumbs, child_at, crumbs, row_at
 
 SEEN = "look-back reviews"
 ONE_CHILD = "a child of a look-back review"
@@ -15,26 +13,16 @@ ONE_CHILD = "a child of a look-back review"
 
 def review_at(request: HttpRequest, review: int, *, to: str = SEE_AUDITS) -> LookBack:
     """The review of this number, for somebody who may do ``to``."""
-    require(request, to, words=SEEN)
-    found = LookBack.objects.select_related("fixed_by", "closed_by").filter(pk=review).first()
-    if found is None:
-        raise Http404("There is no such review.")
-    return found
+    rows = LookBack.objects.select_related("fixed_by", "closed_by")
+    return row_at(request, rows, review, to=to, words=SEEN, missing="There is no such review.")
 
 
 def child_of_review_at(
     request: HttpRequest, one: int, *, to: str = READ_CHILD
 ) -> tuple[LookBackChild, ChildRecord]:
     """The child of a cohort and the record, for somebody who may read it and do ``to``."""
-    require(request, SEE_AUDITS, words=ONE_CHILD)
     rows = LookBackChild.objects.select_related("review", "reviewer", "by", "urgent__owner")
-    found = rows.filter(pk=one).first()
-    if found is None:
-        raise Http404("There is no such page.")
-    record = service.current().record_of(found.child)
-    for action in dict.fromkeys((READ_CHILD, to)):
-        require(request, action, record, words=ONE_CHILD, children=[found.child])
-    return found, record
+    return child_at(request, rows, one, see=SEE_AUDITS, to=to, words=ONE_CHILD)
 
 
 def review_address(review: LookBack) -> str:

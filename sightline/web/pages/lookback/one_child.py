@@ -8,8 +8,8 @@ from sightline.casework.policy import AUDIT_CASES, DESIGN_AUDITS, may
 from sightline.casework.readers import name_of
 from sightline.web.forms import Field, done, open_form, told
 from sightline.web.forms.fields import CHOICE, DAY, WORDS
-from sightline.web.pages.audits.parts import asked, beside, independent_people, owners, person_of
 from sightline.web.pages.child_door import shown_of_child
+from sightline.web.pages.listed_children import asked, beside, independent_people, owners, person_of
 from sightline.web.pages.lookback.finding import (
     ONE_CHILD,
     child_address,

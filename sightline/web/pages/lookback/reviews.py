@@ -1,12 +1,10 @@
 """All look-back reviews, and one: how far it is, who is left, its report, closing it."""
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
-from sightline.casework import audit as trail
 from sightline.casework import look_backs
-from sightline.casework.models import LookBack, LookBackChild
-from sightline.casework.policy import AUDIT_CASES, DESIGN_AUDITS, LIST_CHILDREN, SEE_AUDITS, may
+from sightline.casework.models import LookBack
+from sightline.casework.policy import AUDIT_CASES, DESIGN_AUDITS, SEE_AUDITS, may
 from sightline.casework.readers import name_of
 from sightline.casework.writing import NotRecorded
 from sightline.web import service
@@ -15,7 +13,7 @@ from sightline.web.forms import Field, done, open_form, told
 from sightline.web.forms.fields import CHOICE, WHOLE, WORDS
 from sightline.web.lists import in_pages, open_to
 from sightline.web.pages.access.choices import people
-from sightline.web.pages.audits.parts import asked, names_of, person_of
+from sightline.web.pages.listed_children import asked, listing, names_of, person_of
 from sightline.web.pages.lookback.finding import SEEN, review_address, review_at, way
 from sightline.web.pages.shown import shown
 
@@ -35,7 +33,7 @@ def all_reviews(request: HttpRequest) -> HttpResponse:
         "names": names_of({one.child for one in mine}),
         "designs": bool(may(request.user, DESIGN_AUDITS)),
     }
-    return _listing(request, "lookback/all.html", content, mine)
+    return listing(request, "lookback/all.html", content, mine, LISTED)
 
 
 def review(request: HttpRequest, review: int) -> HttpResponse:
@@ -54,7 +52,7 @@ def review(request: HttpRequest, review: int) -> HttpResponse:
         "name_of": name_of,
         "way": way((found.title, "")),
     }
-    return _listing(request, "lookback/review.html", content, page.rows)
+    return listing(request, "lookback/review.html", content, page.rows, LISTED)
 
 
 def report(request: HttpRequest, review: int) -> HttpResponse:
@@ -98,7 +96,7 @@ def give(request: HttpRequest, review: int) -> HttpResponse:
         "words": "Children without a reviewer are given out one by one. A child with whose case the "
         "reviewer has a part is passed over and stays to be given to somebody else.",
     }
-    return shown(request, "audits/ask.html", content)
+    return shown(request, "one_form.html", content)
 
 
 def close(request: HttpRequest, review: int) -> HttpResponse:
@@ -144,14 +142,3 @@ def _give(request: HttpRequest, review: LookBack, reviewer: str, number: int) ->
         except NotRecorded:
             passed_over += 1
     return given, passed_over
-
-
-def _listing(
-    request: HttpRequest, template: str, content: dict, listed: list[LookBackChild]
-) -> HttpResponse:
-    """A page that names children; whose names stand on it is kept, or it is not shown."""
-    with transaction.atomic():
-        if listed:
-            children = [one.child for one in listed]
-            trail.record(by=request.user, action=LIST_CHILDREN, thing=LISTED, children=children)
-        return shown(request, template, content)

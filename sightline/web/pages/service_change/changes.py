@@ -1,14 +1,11 @@
 """All changes to services, and one: how far it is prepared, and its children, those not ready first."""
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
-from sightline.casework import audit as trail
 from sightline.casework import service_changes
 from sightline.casework.models import AffectedChild, Destination, ServiceChange
 from sightline.casework.policy import (
     LEAD_SERVICE_CHANGES,
-    LIST_CHILDREN,
     SEE_SERVICE_CHANGES,
     SUPERVISE,
     may,
@@ -17,7 +14,7 @@ from sightline.casework.readers import name_of
 from sightline.web import service
 from sightline.web.door import require
 from sightline.web.lists import in_pages, on_one_page, open_to
-from sightline.web.pages.audits.parts import names_of
+from sightline.web.pages.listed_children import listing, names_of
 from sightline.web.pages.service_change.finding import SEEN, change_at, way
 from sightline.web.pages.shown import shown
 
@@ -61,24 +58,13 @@ def change(request: HttpRequest, change: int) -> HttpResponse:
         "name_of": name_of,
         "way": way((found.name, "")),
     }
-    return listing(request, "service_change/change.html", content, page.rows)
+    return listing(request, "service_change/change.html", content, page.rows, LISTED)
 
 
 def come_since(found: ServiceChange, listed: list[AffectedChild]) -> set[str]:
     """The children whom the change touches today and who are not on its list."""
     now = service.current().children_affected(found.kind, found.concerns, found.since)
     return now - {one.child for one in listed}
-
-
-def listing(
-    request: HttpRequest, template: str, content: dict, listed: list[AffectedChild]
-) -> HttpResponse:
-    """A page that names children; whose names stand on it is kept, or it is not shown."""
-    with transaction.atomic():
-        if listed:
-            children = [one.child for one in listed]
-            trail.record(by=request.user, action=LIST_CHILDREN, thing=LISTED, children=children)
-        return shown(request, template, content)
 
 
 def _place_of(stands: Destination | None) -> int:

@@ -1,13 +1,11 @@
 """Finding the change or the child of one that an address names, asking the policy first."""
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.urls import reverse
 
 from sightline.casework.models import AffectedChild, ServiceChange
 from sightline.casework.policy import READ_CHILD, SEE_SERVICE_CHANGES, ChildRecord
-from sightline.web import service
-from sightline.web.door import require
-from sightline.web.pages.audits.parts import Crumbs, crumbs
+from sightline.web.pages.listed_children import Crumbs, child_at, crumbs, row_at
 
 SEEN = "changes to services"
 ONE_CHILD = "a child of a change to services"
@@ -15,26 +13,16 @@ ONE_CHILD = "a child of a change to services"
 
 def change_at(request: HttpRequest, change: int, *, to: str = SEE_SERVICE_CHANGES) -> ServiceChange:
     """The change of this number, for somebody who may do ``to``."""
-    require(request, to, words=SEEN)
     rows = ServiceChange.objects.select_related("led_by", "begun_by", "ended_by")
-    found = rows.filter(pk=change).first()
-    if found is None:
-        raise Http404("There is no such change.")
-    return found
+    return row_at(request, rows, change, to=to, words=SEEN, missing="There is no such change.")
 
 
 def affected_at(
     request: HttpRequest, affected: int, *, to: str = READ_CHILD
 ) -> tuple[AffectedChild, ChildRecord]:
     """The child of a change and the record, for somebody who may read it and do ``to``."""
-    require(request, SEE_SERVICE_CHANGES, words=ONE_CHILD)
-    found = AffectedChild.objects.select_related("change").filter(pk=affected).first()
-    if found is None:
-        raise Http404("There is no such page.")
-    record = service.current().record_of(found.child)
-    for action in dict.fromkeys((READ_CHILD, to)):
-        require(request, action, record, words=ONE_CHILD, children=[found.child])
-    return found, record
+    rows = AffectedChild.objects.select_related("change")
+    return child_at(request, rows, affected, see=SEE_SERVICE_CHANGES, to=to, words=ONE_CHILD)
 
 
 def change_address(change: ServiceChange) -> str:

@@ -11,8 +11,8 @@ from sightline.web import service
 from sightline.web.charts import following_chart, kept_charts
 from sightline.web.charts.following_chart import FollowingChart
 from sightline.web.lists import in_pages, open_to
-from sightline.web.pages.audits.parts import names_of
-from sightline.web.pages.service_change.changes import listing
+from sightline.web.pages.listed_children import listing, names_of
+from sightline.web.pages.service_change.changes import LISTED
 from sightline.web.pages.service_change.finding import change_at, way_to
 from sightline.web.pages.shown import shown
 from sightline.web.what_came_of_a_change import (
@@ -90,7 +90,7 @@ def children(request: HttpRequest, change: int, days: int, outcome: str) -> Http
         "name_of": name_of,
         "way": way_to(found, ("Afterwards", address), (OUTCOMES[outcome].words, "")),
     }
-    return listing(request, "service_change/children.html", content, page.rows)
+    return listing(request, "service_change/children.html", content, page.rows, LISTED)
 
 
 def _followed(request: HttpRequest, change: int) -> ServiceChange:

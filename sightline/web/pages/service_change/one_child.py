@@ -9,8 +9,8 @@ from sightline.casework.readers import name_of
 from sightline.web.forms import Field
 from sightline.web.forms.fields import CHOICE, WORDS
 from sightline.web.pages.access.choices import people
-from sightline.web.pages.audits.parts import asked, beside, person_of
 from sightline.web.pages.child_door import shown_of_child
+from sightline.web.pages.listed_children import asked, beside, person_of
 from sightline.web.pages.service_change.finding import (
     ONE_CHILD,
     affected_address,

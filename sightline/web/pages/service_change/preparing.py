@@ -17,8 +17,8 @@ from sightline.web.forms import Field, Filled, done, open_form, told
 from sightline.web.forms.fields import CHOICE, CHOICES, DAY, WORDS
 from sightline.web.lists import open_to
 from sightline.web.pages.access.choices import people, teams
-from sightline.web.pages.audits.parts import asked, names_of, person_of
-from sightline.web.pages.service_change.changes import come_since, listing
+from sightline.web.pages.listed_children import asked, listing, names_of, person_of
+from sightline.web.pages.service_change.changes import LISTED, come_since
 from sightline.web.pages.service_change.finding import SEEN, change_address, change_at, way, way_to
 from sightline.web.pages.service_change.one_child import destination_fields
 from sightline.web.words import day_in_words
@@ -112,7 +112,7 @@ def place(request: HttpRequest, change: int) -> HttpResponse:
         "button": "Decide",
         "words": "Choose children for whom the same is right, for the same reason.",
     }
-    return listing(request, "audits/ask.html", content, waiting)
+    return listing(request, "one_form.html", content, waiting, LISTED)
 
 
 def happened(request: HttpRequest, change: int) -> HttpResponse:

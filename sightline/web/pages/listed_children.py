@@ -1,23 +1,66 @@
-"""What the pages of audits and look-back reviews share: names, choices of people, key dates, one form."""
+"""What pages about a list of children share (audits, look-back reviews, changes to services): finding
+what an address names, names, choices of people, key dates, one form, and keeping whose names were shown."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from django.http import HttpRequest, HttpResponse
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
+from sightline.casework import audit as trail
 from sightline.casework.independence import why_not_independent
 from sightline.casework.models import Person
-from sightline.casework.policy import AUDIT_CASES, ChildRecord
+from sightline.casework.policy import AUDIT_CASES, LIST_CHILDREN, READ_CHILD, ChildRecord
 from sightline.casework.readers import name_of, people_who_may
 from sightline.web import service
+from sightline.web.door import require
 from sightline.web.forms import Field, Filled, done, open_form, told
 from sightline.web.journey import told_in_order
 from sightline.web.pages.child_door import address_of
 from sightline.web.pages.shown import shown
 
+Row = TypeVar("Row")
 Crumbs = list[tuple[str, str]]
 LATEST_DATES = 25
+
+
+def row_at(
+    request: HttpRequest, rows: "QuerySet[Row]", number: int, *, to: str, words: str, missing: str
+) -> Row:
+    """The row of this number, for somebody who may do ``to``; ``missing`` is said where there is none."""
+    require(request, to, words=words)
+    found = rows.filter(pk=number).first()
+    if found is None:
+        raise Http404(missing)
+    return found
+
+
+def child_at(
+    request: HttpRequest, rows: "QuerySet[Row]", number: int, *, see: str, to: str, words: str
+) -> tuple[Row, ChildRecord]:
+    """The row about a child and the child's record, for somebody who may ``see`` such lists, may read
+    the record and do ``to`` with it."""
+    found = row_at(request, rows, number, to=see, words=words, missing="There is no such page.")
+    record = service.current().record_of(found.child)
+    for action in dict.fromkeys((READ_CHILD, to)):
+        require(request, action, record, words=words, children=[found.child])
+    return found, record
+
+
+def listing(
+    request: HttpRequest, template: str, content: dict[str, Any], listed: Sequence[Any], words: str
+) -> HttpResponse:
+    """A page that names the children of ``listed``; whose names stand on it is kept, or it is not shown.
+
+    ``words`` say in the audit trail which list it is; they name no child.
+    """
+    with transaction.atomic():
+        if listed:
+            children = sorted({one.child for one in listed})
+            trail.record(by=request.user, action=LIST_CHILDREN, thing=words, children=children)
+        return shown(request, template, content)
 
 
 def names_of(children: Collection[str]) -> dict[str, str]:
@@ -84,7 +127,7 @@ def asked(
             row = record(form)
             return done(request, said, to=to(row) if callable(to) else to)
     content = {"form": form, "heading": heading, "way": way, "button": button, "words": words}
-    return shown(request, "audits/ask.html", content)
+    return shown(request, "one_form.html", content)
 
 
 def crumbs(*steps: tuple[str, str], room: tuple[str, str] = ("Audits", "audits")) -> Crumbs:
