@@ -1,7 +1,6 @@
 """Pages on a real ledger: every figure shown is the one in the measures table."""
 
 import re
-from collections import defaultdict
 from html import unescape
 
 import pytest
@@ -124,17 +123,3 @@ def test_nobody_is_made_for_real_records_and_those_there_were_sign_in_no_more(ho
     demo_people.make(house.folder)
     demo_people.close(house.folder)
     assert not Person.objects.filter(is_active=True).exists()
-
-
-def test_no_two_parts_of_the_service_answer_to_one_name():
-    told = defaultdict(set)
-    for part in workspace_service.WorkspaceService.__mro__[:-1]:
-        for name, what in vars(part).items():
-            if not name.startswith("__") and not is_left_to_another_part(what):
-                told[name].add(part.__name__)
-    assert {name: parts for name, parts in told.items() if len(parts) > 1} == {}
-
-
-def is_left_to_another_part(what):
-    """Whether it only says what another part has to answer."""
-    return callable(what) and "NotImplementedError" in what.__code__.co_names

@@ -6,7 +6,9 @@ import pytest
 from django.utils import timezone
 
 from sightline.casework.models import AuditCase, AuditDraw, CaseAudit, Grading, Person
+from sightline.improvement import evidence
 from sightline.improvement.models import Evidence
+from sightline.improvement.writing import NotRecorded
 from tests.web.read_pages import words_of
 
 GRADES = ("Good", "Good", "Good", "Some good", "Some good", "Not good enough", None)
@@ -61,6 +63,11 @@ def test_audits_of_other_themes_and_of_few_cases_are_not_offered(leader, address
     assert "or better in" not in page
     sent = {"audit": f"{few.pk} 0", "words": "All were asked."}
     leader.post(address("evidence/audit-made-here/"), sent)
+    with pytest.raises(NotRecorded, match="no audit to keep"):
+        evidence.keep_audit_made_here(
+            by=Person.objects.get(username="leader"), objective=objective, audit=few.pk,
+            grade="Good", words="All were asked.",
+        )  # fmt: skip
     assert not Evidence.objects.filter(kind="audit").exists()
 
 
