@@ -7,6 +7,7 @@ import pytest
 from sightline.rules.checks_before_ending import CHECKS
 from tests.browser.conftest import SIZES
 from tests.browser.journey import Journey
+from tests.browser.looking import picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
@@ -198,3 +199,53 @@ def test_from_a_figure_to_the_visit_in_four(set_out):
     keys.skip()
     keys.open("Visits (")
     assert page.get_by_role("table", name="Visits, the latest first").first.is_visible()
+
+
+def test_a_team_closes_and_its_children_are_followed(set_out, width, scripts):
+    walk = set_out("leader")
+    page, keys = walk.page, walk.keys
+    walk.go_to_part("Oversight", "plans that ended")
+    walk.follow(page.get_by_role("link", name="Service changes"), "Service changes")
+    keys.skip()
+    walk.follow(page.get_by_role("button", name="Prepare a change to services"), "Prepare a change")
+    keys.skip()
+    name = f"North closes, {width}{' with' if scripts else ' without'}"
+    keys.fill(page.get_by_label("What is the change called?"), name)
+    keys.fill(page.get_by_label("Why is it made?"), "Two teams become one.")
+    keys.day(page.get_by_role("group", name="On which day is it planned?"), SOON_TYPED)
+    keys.pick(page.get_by_label("Who leads it?"))
+    keys.choose(page.get_by_role("group", name="What changes?").get_by_label("A team closes"))
+    keys.pick(page.get_by_label("If a team closes: which?"), "Family Safeguarding")
+    walk.send("List the children", "Every child affected is listed.")
+    walk.arrive(name)
+    not_ready = walk.number_in(".figure__value")
+    keys.skip()
+    walk.follow(
+        page.get_by_role("button", name="Decide for several children"), "Decide for several"
+    )
+    keys.skip()
+    keys.tick(page.get_by_role("checkbox").first)
+    keys.choose(page.get_by_role("group", name="Where to?").get_by_label("To another team"))
+    keys.fill(page.get_by_label("Which team or service?"), "South")
+    keys.pick(page.get_by_label("Who is responsible for the child"))
+    keys.fill(page.get_by_label("Why is this right for the child?"), "The same school.")
+    walk.send("Decide", "Where these children go is decided.")
+    assert walk.number_in(".figure__value") == not_ready - 1
+    walk.arrive(name)
+    keys.skip()
+    walk.follow(
+        page.get_by_role("button", name="The change has happened"), "The change has happened"
+    )
+    keys.skip()
+    keys.day(page.get_by_role("group", name="On which day did it happen?"), "4 12 2023")
+    keys.fill(page.get_by_label("Why did it go ahead"), "The lease ended.")
+    walk.send("Record", "It is recorded that the change has happened.")
+    keys.skip()
+    walk.follow(page.get_by_role("link", name="The children 30, 90 and 180 days"), "afterwards")
+    picture(page, "children-afterwards", width)
+    assert page.get_by_text("Cannot tell").first.is_visible()
+    keys.skip()
+    walk.follow(page.locator("tbody a").first, "")
+    keys.skip()
+    walk.follow(page.locator("tbody th a").first, "")
+    picture(page, "child-of-a-change", width)
