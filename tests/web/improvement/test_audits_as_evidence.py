@@ -58,9 +58,10 @@ def test_a_grade_or_better_is_counted_among_the_cases_answered(leader, address, 
 def test_audits_of_other_themes_and_of_few_cases_are_not_offered(leader, address, objective):
     an_audit(["adoption"], GRADES)
     few = an_audit(objective.themes, GRADES[:4])
-    page = words_of(leader.get(address("evidence/audit-made-here/")))
-    assert "has enough cases answered yet" in page
-    assert "or better in" not in page
+    page = words_of(leader.get(address()))
+    assert "what an audit made here found" not in page
+    assert "the result of an audit" in page
+    assert leader.get(address("evidence/audit-made-here/")).status_code == 404
     sent = {"audit": f"{few.pk} 0", "words": "All were asked."}
     leader.post(address("evidence/audit-made-here/"), sent)
     with pytest.raises(NotRecorded, match="no audit to keep"):

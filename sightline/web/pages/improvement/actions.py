@@ -11,6 +11,7 @@ from sightline.casework.policy import (
     may,
 )
 from sightline.improvement import actions as writing
+from sightline.improvement.evidence import audits_made_here
 from sightline.improvement.models import Action, Dependency, Note, Objective
 from sightline.improvement.owners_day import actions_for, as_they_stand
 from sightline.improvement.two_colours import two_colours
@@ -68,6 +69,7 @@ def action(request: HttpRequest, action: int) -> HttpResponse:
         "owner": writing.owner_of(found),
         "colours": two_colours(found.objective, service.current()),
         "reports_on": may_report(request.user, found.objective, found),
+        "audits_made_here": bool(audits_made_here(found.objective)),
         "notes": found.notes.select_related("by").order_by("-at", "-pk"),
         "dependencies": found.waits_for.filter(ended_at=None).select_related("needs"),
         "awaited_by": found.awaited_by.filter(ended_at=None).select_related("action"),

@@ -120,10 +120,11 @@ def _audit(request, objective: Objective, action: Action | None) -> Asked:
 def _audit_made_here(request, objective: Objective, action: Action | None) -> Asked:
     require(request, SEE_AUDITS, words="audits as evidence of a plan")
     found = writing.audits_made_here(objective)
+    if not found:
+        raise Http404("No audit made here on the objective's themes has enough cases answered yet.")
     fields = (
         Field(name="audit", label="Audit, and the grade that counts", kind="choice", required=True,
-              hint="Audits made here on the objective’s themes, of the cases everybody has answered."
-              if found else "No audit made here on the objective’s themes has enough cases answered yet.",
+              hint="Audits made here on the objective’s themes, of the cases everybody has answered.",
               choices=tuple(
                   (f"{one.audit.pk} {place}", _counted(one, grade))
                   for one in found for place, grade in enumerate(list(one.grades)[:-1])

@@ -11,6 +11,7 @@ from sightline.improvement.actions import owner_of
 from sightline.improvement.after import said_later
 from sightline.improvement.closing import BASES
 from sightline.improvement.decided import decisions_on
+from sightline.improvement.evidence import audits_made_here
 from sightline.improvement.models import Evidence, Objective
 from sightline.improvement.owners_day import actions_of_plan
 from sightline.improvement.people import has_left
@@ -41,6 +42,7 @@ def objective(request: HttpRequest, objective: int) -> HttpResponse:
         "objective": found,
         "read": read,
         "reports_on": may_report(request.user, found),
+        "audits_made_here": bool(audits_made_here(found)),
         "drawn": [then_and_now(request.user, workspace, one) for one in read.colours.measures],
         "decided": _decided(read.colours.measures),
         "proposed": proposed_measures(found, workspace.measures()) if _is_worked_on(found) else (),
